@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every room of the house.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // an existential is spelt `any`, so it is seen
+  .enableUpcomingFeature("InternalImportsByDefault"),  // a room's imports do not leak
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),  // `@_lifetime` on types that hold a span
+  .strictMemorySafety(),  // each unsafe use is spelt `unsafe`
+  .treatAllWarnings(as: .error),
+]
+
+/// A room: a target with the rooms that it may import, and nothing else.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: house)
+}
+
+/// The tests of one room: they may import that room, what it shows, and the test support.
+///
+/// `files` are read by path and not compiled.
+func tests(
+  of name: String, imports: [Target.Dependency] = [], files: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"]
+      + (name == "Vocabulary" ? [] : ["Vocabulary"]) + imports,
+    exclude: files, swiftSettings: house)
+}
+
+let package = Package(
+  name: "vigil",
+  platforms: [.macOS(.v26)],
+  targets: [
+
+    // The rooms, along the data's way.
+    room("Vocabulary"),
+    room("CivilTime", imports: ["Vocabulary"]),
+
+    // The tests.
+    .target(
+      name: "TestSupport", dependencies: ["Vocabulary"], path: "Tests/Support",
+      swiftSettings: house),
+    tests(of: "Vocabulary"),
+    tests(of: "CivilTime"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,98 @@
+internal import Foundation
+public import Vocabulary
+
+/// The school's time zone, as a table of the moments at which its offset from UTC changes.
+///
+/// The table is made once from Foundation's `TimeZone`, for 1970 to 2100; a look-up is a binary
+/// search, since Foundation's `Calendar` costs too much for each line of a log.
+public struct SchoolZone: Sendable {
+  /// The zone's name in the IANA database, such as `Europe/London`.
+  public let identifier: String
+  /// The moments at which an offset begins, ascending; the first is long before 1970.
+  private let starts: [Int64]
+  /// The offset in milliseconds that begins at the same place of `starts`.
+  private let offsets: [Int64]
+
+  /// Reads the zone with this name.
+  ///
+  /// - Throws: a ``Complaint`` when there is no such zone.
+  public init(identifier: String) throws(Complaint) {
+    guard let zone = TimeZone(identifier: identifier) else {
+      throw Complaint(
+        what: "there is no time zone \"\(identifier)\"",
+        mend: "use a name of the IANA database, such as Europe/London")
+    }
+    self.identifier = identifier
+    let end = Date(timeIntervalSince1970: 4_102_444_800)  // 2100-01-01
+    var moment = Date(timeIntervalSince1970: 0)
+    var starts = [Int64.min]
+    var offsets = [Int64(zone.secondsFromGMT(for: moment)) * 1000]
+    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end {
+      starts.append(Int64(next.timeIntervalSince1970) * 1000)
+      offsets.append(Int64(zone.secondsFromGMT(for: next)) * 1000)
+      moment = next
+    }
+    self.starts = starts
+    self.offsets = offsets
+  }
+
+  /// The offset from UTC at a moment, in milliseconds; positive east of Greenwich.
+  public func offsetMilliseconds(at moment: Instant) -> Int64 {
+    offsets[index(of: moment.milliseconds)]
+  }
+
+  /// The day on which a moment falls.
+  public func day(of moment: Instant) -> Day {
+    let local = moment.milliseconds + offsetMilliseconds(at: moment)
+    return Day(number: Int32(clamping: local.flooredQuotient(86_400_000)))
+  }
+
+  /// The first moment of a day.
+  public func start(of day: Day) -> Instant {
+    switch instant(day: day, millisecondsOfDay: 0) {
+    case .once(let moment), .twice(let moment, _): moment
+    case .never(let next): next
+    }
+  }
+
+  /// The date and time of day at a moment.
+  public func localTime(of moment: Instant) -> LocalTime {
+    let local = moment.milliseconds + offsetMilliseconds(at: moment)
+    let dayNumber = local.flooredQuotient(86_400_000)
+    return LocalTime(
+      day: Day(number: Int32(clamping: dayNumber)),
+      millisecondsOfDay: Int(local - dayNumber * 86_400_000))
+  }
+
+  /// The moment or moments at which the school's clocks show a date and time of day.
+  public func instant(day: Day, millisecondsOfDay: Int) -> LocalResolution {
+    let local = Int64(day.number) * 86_400_000 + Int64(millisecondsOfDay)
+    // No zone is more than a day away from UTC, so three neighbours of the middle hold the answer.
+    let middle = index(of: local)
+    let nearby = max(0, middle - 1)...min(starts.count - 1, middle + 1)
+    let found = nearby.compactMap { place -> Instant? in
+      let moment = local - offsets[place]
+      return index(of: moment) == place ? Instant(milliseconds: moment) : nil
+    }
+    guard let first = found.first else {
+      // The clocks jumped over it: at a start whose old offset has it behind and whose new one
+      // has it ahead.
+      let jump = nearby.dropFirst().first { place in
+        starts[place] + offsets[place - 1] <= local && local < starts[place] + offsets[place]
+      }
+      return .never(next: Instant(milliseconds: starts[jump ?? middle]))
+    }
+    return found.count > 1 ? .twice(first: first, second: found[1]) : .once(first)
+  }
+
+  /// The place of the last start that is not after `milliseconds`.
+  private func index(of milliseconds: Int64) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= milliseconds { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,25 @@
+/// Who stands behind a subject: a person, or a device on one school day.
+public enum Identity: Hashable, Sendable {
+  /// A person whom the directory or the log names.
+  case person(Person)
+  /// Nobody known: the device with this address, on this one day. Days are never joined, since
+  /// the address may belong to another device tomorrow.
+  case device(address: String, day: Day)
+
+  /// The person, when it is one.
+  public var person: Person? {
+    guard case .person(let person) = self else { return nil }
+    return person
+  }
+
+  /// The group whose rules hold.
+  public var group: Group { person?.group ?? .unidentified }
+
+  /// A text that is the same for the same identity and different for others; not for people.
+  public var key: String {
+    switch self {
+    case .person(let person): "person:\(person.user)"
+    case .device(let address, let day): "device:\(address):\(day)"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Somebody with an account at the school.
+public struct Person: Hashable, Sendable {
+  /// Where a name comes from.
+  public enum Source: String, Sendable {
+    /// The log names the user and the directory knows it.
+    case directory
+    /// The log names the user; the directory does not know it.
+    case log
+  }
+
+  /// The user name, normalised as in ``Subject``.
+  public var user: String
+  /// The full name; the user name when the directory does not know it.
+  public var name: String
+  /// How the person stands to the school; `nil` when the directory does not know.
+  public var standing: Standing?
+  /// The school year, such as `7`; empty when there is none.
+  public var yearGroup: String
+  /// Where the name comes from.
+  public var source: Source
+
+  /// Makes a person.
+  public init(
+    user: String, name: String, standing: Standing?, yearGroup: String, source: Source
+  ) {
+    self.user = user
+    self.name = name
+    self.standing = standing
+    self.yearGroup = yearGroup
+    self.source = source
+  }
+
+  /// The group whose rules hold: somebody whom the directory does not know is unidentified.
+  public var group: Group { standing?.group ?? .unidentified }
+}
