@@ -36,6 +36,7 @@ let package = Package(
 
     // The rooms, along the data's way.
     room("Vocabulary"),
+    room("WebAddress", imports: ["Vocabulary"]),
     room("CivilTime", imports: ["Vocabulary"]),
 
     // The tests.
@@ -44,6 +45,7 @@ let package = Package(
       swiftSettings: house),
     tests(of: "Vocabulary"),
     tests(of: "CivilTime"),
+    tests(of: "WebAddress"),
   ],
   swiftLanguageModes: [.v6]
 )

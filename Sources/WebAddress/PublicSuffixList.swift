@@ -1,0 +1,92 @@
+internal import Foundation
+public import Vocabulary
+
+/// The public suffix list (publicsuffix.org): which part of a host a person can register.
+///
+/// It only groups visits by site; category lists match on their own.
+///
+///     list.registrableDomain(of: "www.example.co.uk")   // "example.co.uk"
+public struct PublicSuffixList: Sendable {
+  /// How many rules the list holds.
+  public let ruleCount: Int
+  private let rules: SuffixRules
+
+  /// Where Debian's package `publicsuffix` puts the list.
+  public static let debianPath = "/usr/share/publicsuffix/public_suffix_list.dat"
+
+  /// Reads the file, such as Debian's `/usr/share/publicsuffix/public_suffix_list.dat`.
+  ///
+  /// - Throws: ``Complaint`` when it cannot be read or holds no rule.
+  public init(path: String) throws(Complaint) {
+    let mend = "sudo apt-get install publicsuffix, or name a list with publicSuffixList"
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(filePath: path))
+    } catch {
+      throw Complaint(file: path, what: "the public suffix list cannot be read", mend: mend)
+    }
+    self.init(text: String(decoding: bytes, as: UTF8.self))
+    if ruleCount == 0 || bytes.first == UInt8(ascii: "<") {
+      throw Complaint(file: path, line: 1, what: "this is not a public suffix list", mend: mend)
+    }
+  }
+
+  /// Reads the list's text: rules of the ICANN and the private part, wildcards and exceptions.
+  public init(text: String) {
+    var kinds: [String: SuffixRules.Kinds] = [:]
+    var count = 0
+    for line in text.split(whereSeparator: \.isNewline) {
+      guard let rule = Self.rule(in: line) else { continue }
+      kinds[rule.name, default: []].insert(rule.kind)
+      count += 1
+    }
+    rules = SuffixRules(kinds)
+    ruleCount = count
+  }
+
+  /// The rule of one line; `nil` for comments and blank lines.
+  private static func rule(in line: Substring) -> (name: String, kind: SuffixRules.Kinds)? {
+    guard !line.hasPrefix("//"), var name = line.split(whereSeparator: \.isWhitespace).first else {
+      return nil
+    }
+    var kind = SuffixRules.Kinds.suffix
+    if name.hasPrefix("!") {
+      kind = .exception
+      name = name.dropFirst()
+    } else if name.hasPrefix("*.") {
+      kind = .wildcard
+      name = name.dropFirst(2)
+    }
+    return Punycode.encoded(host: String(name)).map { ($0, kind) }
+  }
+
+  /// Where the registrable domain begins in a normalised host.
+  ///
+  /// 0 for an IP address and for a host that is itself a public suffix. Allocates nothing.
+  public func registrableStart(of host: Span<UInt8>) -> Int {
+    var suffixes = HostSuffixes(of: host)
+    var shorter = host.count
+    var registrable = 0
+    var parentHasWildcard = false
+    // The longest rule wins, and an exception wins over all; with no rule the last label is the
+    // suffix. `registrable` is one label longer than the longest suffix so far.
+    var isNextRegistrable = false
+    while let suffix = suffixes.next(of: host) {
+      let kinds = rules.kinds(of: suffix, in: host)
+      if isNextRegistrable { registrable = suffix.start }
+      if kinds.contains(.exception) { return suffix.start }
+      let isSuffix = kinds.contains(.suffix) || parentHasWildcard || shorter == host.count
+      if isSuffix { registrable = 0 }
+      isNextRegistrable = isSuffix
+      parentHasWildcard = kinds.contains(.wildcard)
+      shorter = suffix.start
+    }
+    return registrable
+  }
+
+  /// The registrable domain of a normalised host; an IP address or a public suffix is itself.
+  public func registrableDomain(of host: String) -> String {
+    let bytes = Array(host.utf8)
+    return String(decoding: bytes[registrableStart(of: bytes.span)...], as: UTF8.self)
+  }
+}
