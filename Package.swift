@@ -33,11 +33,14 @@ let package = Package(
   name: "vigil",
   platforms: [.macOS(.v26)],
   targets: [
+    // System libraries.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The rooms, along the data's way.
     room("Vocabulary"),
     room("WebAddress", imports: ["Vocabulary"]),
     room("CivilTime", imports: ["Vocabulary"]),
+    room("Intake", imports: ["Vocabulary", "CZlib"]),
 
     // The tests.
     .target(
@@ -46,6 +49,7 @@ let package = Package(
     tests(of: "Vocabulary"),
     tests(of: "CivilTime"),
     tests(of: "WebAddress"),
+    tests(of: "Intake", imports: ["CZlib"]),
   ],
   swiftLanguageModes: [.v6]
 )
