@@ -41,6 +41,7 @@ let package = Package(
     room("WebAddress", imports: ["Vocabulary"]),
     room("CivilTime", imports: ["Vocabulary"]),
     room("Intake", imports: ["Vocabulary", "CZlib"]),
+    room("Formats", imports: ["Vocabulary", "Intake", "CivilTime"]),
 
     // The tests.
     .target(
@@ -50,6 +51,7 @@ let package = Package(
     tests(of: "CivilTime"),
     tests(of: "WebAddress"),
     tests(of: "Intake", imports: ["CZlib"]),
+    tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,53 @@
+// hot: steps through the columns of every CSV line.
+internal import Vocabulary
+
+/// A forward-only reader of the columns of one CSV line (RFC 4180).
+struct CSVCursor: ~Escapable {
+  private let line: Span<UInt8>
+  private let delimiter: UInt8
+  /// Where the next column begins; behind the line's end when there is none.
+  private(set) var next: Int
+
+  /// Starts at the first column, behind a byte-order mark if there is one.
+  @_lifetime(copy line)
+  init(_ line: Span<UInt8>, delimiter: UInt8) {
+    self.line = line
+    self.delimiter = delimiter
+    next = line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF ? 3 : 0
+  }
+
+  /// Takes the next column, without the spaces around it; `nil` behind the last one.
+  @_lifetime(self: copy self)
+  mutating func take() throws(LineFault) -> WrittenValue? {
+    guard next <= line.count else { return nil }
+    while next < line.count, line[next] == UInt8(ascii: " ") { next += 1 }
+    if next < line.count, line[next] == UInt8(ascii: "\"") { return try takeQuoted() }
+    let start = next
+    next = line.firstIndex(of: delimiter, from: start) ?? line.count
+    var end = next
+    while end > start, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    next += 1
+    return WrittenValue(places: start..<end)
+  }
+
+  @_lifetime(self: copy self)
+  private mutating func takeQuoted() throws(LineFault) -> WrittenValue {
+    let quote = next
+    var value = WrittenValue()
+    var place = next + 1
+    while let found = line.firstIndex(of: UInt8(ascii: "\""), from: place) {
+      if found + 1 < line.count, line[found + 1] == UInt8(ascii: "\"") {
+        value.escapes = .doubledQuotes
+        place = found + 2
+        continue
+      }
+      value.places = quote + 1..<found
+      next = found + 1
+      while next < line.count, line[next] == UInt8(ascii: " ") { next += 1 }
+      if next < line.count, line[next] != delimiter { throw LineFault(.notThisFormat, at: next) }
+      next += 1
+      return value
+    }
+    throw LineFault(.openQuote, at: quote)
+  }
+}

@@ -1,0 +1,67 @@
+public import Vocabulary
+
+/// One row of ``FormatTable``: a log format by its name.
+public struct Format: Sendable {
+  /// Reads lines of a chunk until the batch is full or the chunk is at its end.
+  public typealias Reader =
+    @Sendable (
+      _ lines: Span<UInt8>, _ position: inout Int, _ context: SourceContext,
+      _ scratch: inout LineScratch, _ batch: inout RecordBatch, _ ledger: inout ChunkLedger
+    ) -> Void
+
+  /// Where in the lines of a chunk the clocks went back; `nil` when they did not.
+  typealias ClockReader =
+    @Sendable (_ lines: Span<UInt8>, _ context: SourceContext, _ change: inout ClockChange) -> Int?
+
+  /// The name in settings and on the command line.
+  public let name: String
+  /// What writes such logs, in plain English.
+  public let title: String
+  /// Which kind of device writes it.
+  public let kind: RecordKind
+  /// True when a visit's outcome stands in a later line, so that a ``Joiner`` is needed.
+  public let joinsLines: Bool
+  /// True when the times are local and without a zone, so that October repeats an hour.
+  public let hasLocalTimes: Bool
+  /// True when the columns must be known from the settings and the header line.
+  public let needsColumns: Bool
+  /// What a person should know of it.
+  public let guide: FormatGuide
+  /// Reads lines.
+  public let read: Reader
+  /// Looks in the lines of a chunk for the place where the clocks went back; `nil` for formats
+  /// without local times.
+  private(set) var findClockChange: ClockReader?
+
+  /// Makes the row of a format.
+  init<F: LineFormat>(
+    _ name: String, _ title: String, kind: RecordKind, joinsLines: Bool = false,
+    hasLocalTimes: Bool = false, needsColumns: Bool = false, _ format: F.Type
+  ) {
+    self.name = name
+    self.title = title
+    self.kind = kind
+    self.joinsLines = joinsLines
+    self.hasLocalTimes = hasLocalTimes
+    self.needsColumns = needsColumns
+    guide = format.guide
+    read = { lines, position, context, scratch, batch, ledger in
+      readLines(
+        of: lines, from: &position, as: format, context: context, scratch: &scratch,
+        batch: &batch, ledger: &ledger)
+    }
+  }
+
+  /// Makes the row of a format whose times are local.
+  init<F: LocalTimeFormat>(
+    _ name: String, _ title: String, kind: RecordKind, joinsLines: Bool = false,
+    needsColumns: Bool = false, localTimes format: F.Type
+  ) {
+    self.init(
+      name, title, kind: kind, joinsLines: joinsLines, hasLocalTimes: true,
+      needsColumns: needsColumns, format)
+    findClockChange = { lines, context, change in
+      change.place(in: lines, of: format, context: context)
+    }
+  }
+}

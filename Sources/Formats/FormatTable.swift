@@ -1,0 +1,21 @@
+internal import Vocabulary
+
+/// Every format that Vigil reads, in the order of their names.
+public enum FormatTable {
+  /// The rows.
+  public static let formats: [Format] = [
+    Format(
+      "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true,
+      localTimes: CSVExport.self),
+    Format(
+      "dnsmasq", "dnsmasq and Pi-hole (log-queries)", kind: .dns, joinsLines: true,
+      localTimes: Dnsmasq.self),
+    Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
+    Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
+  ]
+
+  /// The format with this name; `nil` when there is none.
+  public static func format(named name: String) -> Format? {
+    formats.first { $0.name == name }
+  }
+}

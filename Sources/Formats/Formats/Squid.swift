@@ -1,0 +1,205 @@
+// hot
+internal import Intake
+internal import Vocabulary
+
+/// Squid's own access log (`logformat squid`), as Squid 2 to 6 write it.
+///
+///     %9ld.%03d %6ld %s %s/%03d %lld %s %s %s %s%s/%s %s
+///
+/// 1. time: seconds and milliseconds since 1970, UTC, of the **end** of the request
+/// 2. elapsed milliseconds, padded to six
+/// 3. client address
+/// 4. result tags and HTTP status: `TCP_DENIED/403`
+/// 5. bytes sent to the client
+/// 6. request method
+/// 7. URL; `host:port` for CONNECT; may hold spaces
+/// 8. user, `-` for none; `%XX` and `\\` escapes, spaces as they are
+/// 9. hierarchy and peer: `HIER_DIRECT/192.0.2.1`
+/// 10. media type, `-` for none
+///
+/// With `log_mime_hdrs on`, ` [request headers] [reply headers]` follow. A syslog head may precede.
+/// Source: squid, src/log/FormatSquidNative.cc and src/LogTags.cc; https://wiki.squid-cache.org/Features/LogFormat
+enum Squid: LineFormat {
+  static let guide = FormatGuide(
+    says: "Addresses, users when the proxy asks them to sign in, whole URLs (host and port for "
+      + "HTTPS that is not decrypted), status, bytes and duration.",
+    traps: [
+      "`strip_query_terms` is on unless squid.conf turns it off: URLs then end in a bare `?` and "
+        + "no search can be read. Set `strip_query_terms off`.",
+      "A `407` is the proxy asking for a password, never a block.",
+      "Behind squidGuard or ufdbGuard a block is a redirect to a block page.",
+      "A tunnel that is decrypted opens with a `NONE_NONE/200 CONNECT` line, which is not counted "
+        + "again.",
+      "The time in the log is the end of the request; Vigil takes the duration off it.",
+    ])
+
+  static func read(
+    _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,
+    record: inout Record
+  ) throws(LineFault) -> LineOutcome {
+    var left = FieldCursor(line, from: timeStart(of: line))
+    let time = try left.takeWord()
+    let end = try moment(of: time, in: line)
+    record.time = end
+    let elapsed = try left.takeWord()
+    guard let duration = line.number(from: elapsed.lowerBound, to: elapsed.upperBound),
+      duration <= end
+    else { throw LineFault(.notANumber, at: elapsed.lowerBound) }
+    let client = try left.takeWord()
+    let tags = try left.takeWord()
+    let size = try left.takeWord()
+    guard let bytes = line.number(from: size.lowerBound, to: size.upperBound) else {
+      throw LineFault(.notANumber, at: size.lowerBound)
+    }
+    let method = try left.takeWord()
+    // URLs may hold spaces, so the last three fields are counted from the right.
+    let right = try LastFields(of: line, after: left.next)
+
+    record.duration = duration
+    record.bytes = bytes
+    // The log tells the end; the visit began when the request did.
+    if duration > 0 { record.time = end - duration }
+    record.client = value(client, in: line, base: base)
+    record.method = ByteRange(base + method.lowerBound, base + method.upperBound)
+    record.url = ByteRange(base + right.url.lowerBound, base + right.url.upperBound)
+    record.user = user(right.user, in: line, base: base, scratch: &scratch)
+    return outcome(of: line, tags: tags, method: method, url: right.url, base: base, &record)
+  }
+
+  /// Where the time begins: behind a syslog head, if there is one.
+  private static func timeStart(of line: Span<UInt8>) -> Int {
+    let isDate = line.count > 4 && line[4] == UInt8(ascii: "-")
+    guard line[0] &- UInt8(ascii: "0") > 9 || isDate else { return 0 }
+    // `<166>Aug 21 22:08:13 host (squid-1)[6802]: 1598040493.253 …`, or an ISO date in front.
+    guard let colon = line.firstIndex(of: UInt8(ascii: "]"), from: 0), line.has("]: ", at: colon)
+    else { return 0 }
+    return colon + 3
+  }
+
+  /// Reads `seconds.milliseconds`.
+  private static func moment(
+    of time: Range<Int>, in line: Span<UInt8>
+  ) throws(LineFault) -> Int64 {
+    let point = time.upperBound - 4
+    guard point > time.lowerBound, line[point] == UInt8(ascii: "."),
+      let seconds = line.number(from: time.lowerBound, to: point), seconds >= 0,
+      seconds < 100_000_000_000,
+      let milliseconds = line.number(from: point + 1, to: time.upperBound), milliseconds >= 0
+    else { throw LineFault(.notATime, at: time.lowerBound) }
+    return seconds * 1000 + milliseconds
+  }
+
+  /// What the line is, and what became of the request.
+  private static func outcome(
+    of line: Span<UInt8>, tags: Range<Int>, method: Range<Int>, url: Range<Int>, base: Int,
+    _ record: inout Record
+  ) -> LineOutcome {
+    var slash = tags.upperBound - 1
+    while slash > tags.lowerBound, line[slash] != UInt8(ascii: "/") { slash -= 1 }
+    let status = line.number(from: slash + 1, to: tags.upperBound) ?? 0
+    record.status = (0...999).contains(status) ? Int16(status) : 0
+    // Caches asking each other are no visits.
+    if line.has("UDP_", at: tags.lowerBound) || line.has("ICP_", at: method.lowerBound)
+      || line.has("HTCP_", at: method.lowerBound)
+    {
+      return .skipped
+    }
+    let isConnect = method.count == 7 && line.has("CONNECT", at: method.lowerBound)
+    if !isConnect, !hasScheme(url, in: line) || line.has("cache_object:", at: url.lowerBound) {
+      return .skipped
+    }
+    // A bumped tunnel opens with this line; the visits inside it have lines of their own.
+    let hasNoTag =
+      line.has("NONE", at: tags.lowerBound) || line.has("TAG_NONE", at: tags.lowerBound)
+    if isConnect, hasNoTag, status == 200 { return .folded }
+    let places = AddressPlaces(in: line, from: url.lowerBound, to: url.upperBound)
+    guard !places.host.isEmpty else { return .skipped }
+    record.host = ByteRange(base + places.host.lowerBound, base + places.host.upperBound)
+    record.path = ByteRange(base + places.path.lowerBound, base + places.path.upperBound)
+    record.action = action(of: line, tags: tags, status: status, hasNoTag: hasNoTag)
+    return .record
+  }
+
+  private static func hasScheme(_ url: Range<Int>, in line: Span<UInt8>) -> Bool {
+    line.contains(
+      "://", from: url.lowerBound, to: min(url.upperBound, url.lowerBound + 16))
+  }
+
+  private static func action(
+    of line: Span<UInt8>, tags: Range<Int>, status: Int64, hasNoTag: Bool
+  ) -> Action {
+    if line.contains("DENIED", from: tags.lowerBound, to: tags.upperBound) {
+      return status == 407 ? .challenged : .blocked
+    }
+    // A redirector such as squidGuard sent the browser to its block page.
+    if line.has("TCP_REDIRECT", at: tags.lowerBound) { return .blocked }
+    if status == 407 { return .challenged }
+    return hasNoTag ? .unknown : .allowed
+  }
+
+  /// A field, or no value for `-`.
+  private static func value(_ field: Range<Int>, in line: Span<UInt8>, base: Int) -> ByteRange {
+    if field.count == 1, line[field.lowerBound] == UInt8(ascii: "-") { return ByteRange() }
+    return ByteRange(base + field.lowerBound, base + field.upperBound)
+  }
+
+  /// The user name, with its escapes undone.
+  private static func user(
+    _ field: Range<Int>, in line: Span<UInt8>, base: Int, scratch: inout LineScratch
+  ) -> ByteRange {
+    let isPlain = field.allSatisfy {
+      line[$0] != UInt8(ascii: "%") && line[$0] != UInt8(ascii: "\\")
+    }
+    if isPlain { return value(field, in: line, base: base) }
+    scratch.room.begin()
+    var place = field.lowerBound
+    while place < field.upperBound {
+      if line[place] == UInt8(ascii: "%"), let byte = line.escapedByte(at: place) {
+        scratch.room.append(byte)
+        place += 3
+      } else if line.has("\\\\", at: place), place + 1 < field.upperBound {
+        scratch.room.append(UInt8(ascii: "\\"))
+        place += 2
+      } else {
+        scratch.room.append(line[place])
+        place += 1
+      }
+    }
+    return scratch.room.end()
+  }
+}
+
+/// The URL, and the fields behind it that are counted from the right: user and media type.
+private struct LastFields {
+  var url: Range<Int>
+  var user: Range<Int>
+
+  init(of line: Span<UInt8>, after start: Int) throws(LineFault) {
+    var end = line.count
+    // `log_mime_hdrs on`: two blocks of headers, in which brackets and spaces are escaped or not,
+    // but ` [` begins each.
+    if line[end - 1] == UInt8(ascii: "]") { end = LastFields.headersStart(in: line, from: start) }
+    var bounds = (0, 0, 0)
+    var place = end
+    for field in 0..<3 {
+      place = line.lastIndex(of: UInt8(ascii: " "), from: start, to: place) ?? start
+      guard place > start else { throw LineFault(.fieldMissing, at: end) }
+      if field == 0 { bounds.0 = place } else if field == 1 { bounds.1 = place }
+      bounds.2 = place
+    }
+    user = (bounds.2 + 1)..<bounds.1
+    var urlEnd = bounds.2
+    while urlEnd > start, line[urlEnd - 1] == UInt8(ascii: " ") { urlEnd -= 1 }
+    guard urlEnd > start, !user.isEmpty else { throw LineFault(.fieldMissing, at: start) }
+    url = start..<urlEnd
+  }
+
+  private static func headersStart(in line: Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place + 1 < line.count {
+      if line.has(" [", at: place) { return place }
+      place += 1
+    }
+    return line.count
+  }
+}

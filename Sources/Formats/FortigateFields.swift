@@ -1,0 +1,93 @@
+// hot: the keys of every FortiGate line.
+
+/// The values of one FortiGate line that Vigil reads.
+struct FortigateFields {
+  /// The keys that Vigil reads, by FortiOS's own names.
+  enum Key: Int, CaseIterable {
+    case action, agent, catdesc, date, devid, eventtime, eventtype, hostname, httpmethod, logid
+    case policyid, profile, qname, qtype, rcode, rcvdbyte, referralurl, service, srcip, srcname
+    case subtype, time, type, tz, unauthuser, url, user
+  }
+
+  /// True when the line ends in the middle of a quoted value, as UDP cuts lines.
+  private(set) var isCut = false
+  /// By ``Key``.
+  private var values = InlineArray<27, WrittenValue>(repeating: WrittenValue())
+
+  /// Reads the pairs of a line; of a key that stands twice, the first.
+  init(_ line: Span<UInt8>) {
+    var cursor = KeyValueCursor(
+      line, from: FortigateFields.start(of: line), separator: FortigateFields.separator(of: line))
+    while let pair = cursor.take() {
+      if pair.isCut { isCut = true }
+      guard let key = FortigateFields.key(at: pair.key, in: line),
+        values[key.rawValue].isEmpty
+      else { continue }
+      // A name that is cut short is another's name; of a URL the front is still true.
+      if pair.isCut, key != .url, key != .agent, key != .referralurl { continue }
+      values[key.rawValue] = pair.value
+    }
+  }
+
+  /// The value of a key; empty when the line does not have it.
+  subscript(_ key: Key) -> WrittenValue { values[key.rawValue] }
+
+  /// Where the pairs begin: behind the priority of syslog (`<189>`), if there is one.
+  private static func start(of line: Span<UInt8>) -> Int {
+    guard let open = line.firstIndex(of: UInt8(ascii: "<"), from: 0), open < 8,
+      let close = line.firstIndex(of: UInt8(ascii: ">"), from: open), close <= open + 4
+    else { return 0 }
+    return close + 1
+  }
+
+  /// What stands between the pairs: a comma when a comma ends the first bare value.
+  private static func separator(of line: Span<UInt8>) -> UInt8 {
+    var place = line.firstIndex(of: UInt8(ascii: "="), from: 0) ?? line.count
+    while place < line.count, line[place] != UInt8(ascii: " "), line[place] != UInt8(ascii: "\"") {
+      if line[place] == UInt8(ascii: ",") { return UInt8(ascii: ",") }
+      place += 1
+    }
+    return UInt8(ascii: " ")
+  }
+
+  /// The key that stands at some places; `nil` for one that Vigil does not read.
+  private static func key(at places: Range<Int>, in line: Span<UInt8>) -> Key? {
+    func isKey(_ name: StaticString) -> Bool { line.has(name, at: places.lowerBound) }
+    switch places.count {
+    case 2: return isKey("tz") ? .tz : nil
+    case 3: return isKey("url") ? .url : nil
+    case 4:
+      if isKey("date") { return .date }
+      if isKey("time") { return .time }
+      if isKey("type") { return .type }
+      return isKey("user") ? .user : nil
+    case 5:
+      if isKey("logid") { return .logid }
+      if isKey("devid") { return .devid }
+      if isKey("agent") { return .agent }
+      if isKey("qname") { return .qname }
+      if isKey("qtype") { return .qtype }
+      if isKey("srcip") { return .srcip }
+      return isKey("rcode") ? .rcode : nil
+    case 6: return isKey("action") ? .action : nil
+    case 7:
+      if isKey("subtype") { return .subtype }
+      if isKey("catdesc") { return .catdesc }
+      if isKey("profile") { return .profile }
+      if isKey("service") { return .service }
+      return isKey("srcname") ? .srcname : nil
+    case 8:
+      if isKey("hostname") { return .hostname }
+      if isKey("policyid") { return .policyid }
+      return isKey("rcvdbyte") ? .rcvdbyte : nil
+    case 9:
+      if isKey("eventtime") { return .eventtime }
+      return isKey("eventtype") ? .eventtype : nil
+    case 10:
+      if isKey("httpmethod") { return .httpmethod }
+      return isKey("unauthuser") ? .unauthuser : nil
+    case 11: return isKey("referralurl") ? .referralurl : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// hot: values of every line of keys and values, and of every CSV line.
+internal import Intake
+
+extension LineScratch {
+  /// Where a value resolves: in the line, or decoded in the room.
+  mutating func range(
+    of value: WrittenValue, in line: Span<UInt8>, base: Int
+  ) -> ByteRange {
+    guard value.escapes != .none else {
+      return ByteRange(base + value.places.lowerBound, base + value.places.upperBound)
+    }
+    room.begin()
+    appendDecoded(value, in: line)
+    return room.end()
+  }
+
+  /// Appends a value to what the room assembles, with its escapes undone.
+  mutating func appendDecoded(_ value: WrittenValue, in line: Span<UInt8>) {
+    guard value.escapes != .none else {
+      room.append(line.extracting(value.places))
+      return
+    }
+    var place = value.places.lowerBound
+    while place < value.places.upperBound {
+      if value.isEscape(at: place, in: line) { place += 1 }
+      room.append(line[place])
+      place += 1
+    }
+  }
+}

@@ -1,0 +1,17 @@
+public import Intake
+
+/// What a format may use while it reads the lines of a chunk.
+public struct LineScratch {
+  /// Room for values that must be decoded or assembled.
+  public var room: AssemblyRoom
+  /// The last local time that was read, and what it meant.
+  var lastTime = LocalTimeMemo()
+  /// The offset of the chunk's first byte in its log, in uncompressed bytes.
+  public var chunkOffset: Int64
+
+  /// Makes a scratch over a chunk's room.
+  public init(buffer: ChunkBuffer) {
+    room = buffer.room()
+    chunkOffset = buffer.offset
+  }
+}

@@ -1,0 +1,31 @@
+internal import Vocabulary
+
+/// A question that no line has answered yet.
+struct OpenQuestion {
+  /// The question's record.
+  var record: Record
+  /// Where its line begins in the log, in uncompressed bytes.
+  var lineOffset: Int64
+  /// The hash of what its answers share with it.
+  var hash: UInt64
+  /// Its number among the questions that were asked, the first being 1.
+  var number: Int
+  /// True once a line told that it was passed on.
+  var isPassedOn = false
+  /// False once it is closed.
+  var isOpen = true
+  /// The place of the next older question in the same bucket; negative when there is none.
+  var older: Int32 = -1
+
+  /// The visit that the question is, once an answer closes it or nothing more can.
+  func visit(answer: Record?) -> Record {
+    var visit = record
+    visit.action = isPassedOn ? .allowed : .unknown
+    if let answer {
+      visit.action = answer.action
+      visit.responseCode = answer.responseCode
+      visit.deviceRule = answer.deviceRule
+    }
+    return visit
+  }
+}

@@ -1,0 +1,31 @@
+public import CivilTime
+public import Vocabulary
+
+/// What a format must know of a log that its lines do not say; fixed before a chunk is read.
+public final class SourceContext: Sendable {
+  /// The zone of times that are written without one.
+  public let zone: SchoolZone
+  /// The latest moment that a line can be of.
+  ///
+  /// It is when the file was last written (or the clock of the run, for standard input) and a day
+  /// more. A date without a year is the latest that is not after it.
+  public let latest: Instant
+  /// Where the columns of a CSV log stand; `nil` for other formats.
+  public let columns: CSVColumns?
+  /// From this offset on, times in the hour that October repeats are of its second time; `nil`
+  /// when the log does not show the clocks going back.
+  public let clocksGoBackAt: Int64?
+  /// The day of ``latest`` on the clocks of the zone.
+  let latestDay: Day
+
+  /// Makes a context.
+  public init(
+    zone: SchoolZone, latest: Instant, columns: CSVColumns? = nil, clocksGoBackAt: Int64? = nil
+  ) {
+    self.zone = zone
+    self.latest = latest
+    self.columns = columns
+    self.clocksGoBackAt = clocksGoBackAt
+    latestDay = zone.day(of: latest)
+  }
+}

@@ -1,0 +1,31 @@
+// hot: values of every line of keys and values, and of every CSV line.
+
+/// A value as a line writes it: where it stands, and what must be undone to read it.
+struct WrittenValue {
+  /// What stands for what in the value.
+  enum Escapes: UInt8 {
+    /// Nothing: the bytes are the value.
+    case none
+    /// `\"` stands for `"` and `\\` for `\`.
+    case backslashes
+    /// `""` stands for `"` (RFC 4180).
+    case doubledQuotes
+  }
+
+  /// The places in the line, without quotation marks around the value.
+  var places = 0..<0
+  /// What must be undone.
+  var escapes = Escapes.none
+
+  /// True when there is no value.
+  var isEmpty: Bool { places.isEmpty }
+
+  /// True when the byte at a place only announces the next one.
+  func isEscape(at place: Int, in line: Span<UInt8>) -> Bool {
+    guard escapes != .none, place + 1 < places.upperBound else { return false }
+    let (byte, next) = (line[place], line[place + 1])
+    if escapes == .doubledQuotes { return byte == UInt8(ascii: "\"") && next == byte }
+    return byte == UInt8(ascii: "\\")
+      && (next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\"))
+  }
+}
