@@ -42,6 +42,7 @@ let package = Package(
     room("CivilTime", imports: ["Vocabulary"]),
     room("Intake", imports: ["Vocabulary", "CZlib"]),
     room("Formats", imports: ["Vocabulary", "Intake", "CivilTime"]),
+    room("Sites", imports: ["Vocabulary", "WebAddress", "CZlib"]),
 
     // The tests.
     .target(
@@ -52,6 +53,7 @@ let package = Package(
     tests(of: "WebAddress"),
     tests(of: "Intake", imports: ["CZlib"]),
     tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),
+    tests(of: "Sites", imports: ["WebAddress"]),
   ],
   swiftLanguageModes: [.v6]
 )

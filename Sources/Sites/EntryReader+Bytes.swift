@@ -1,0 +1,57 @@
+internal import WebAddress
+
+/// What a byte or a few are, where lists are read.
+extension EntryReader {
+  /// True for what a host name is made of; the underscore stands in real names.
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
+  }
+
+  /// True when a word could be an entry of a plain list.
+  static func looksLikeName(_ word: ArraySlice<UInt8>) -> Bool {
+    let rest = word.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }
+    let host = rest.prefix { $0 != UInt8(ascii: "/") }
+    return word.contains(UInt8(ascii: ".")) && !host.isEmpty
+      && host.allSatisfy {
+        isNameByte(HostName.lowerCase($0)) || $0 >= 0x80 || $0 == UInt8(ascii: ".")
+          || $0 == UInt8(ascii: ":")
+      }
+  }
+
+  /// The range without white space and control characters at both ends.
+  static func trimmed(_ range: Range<Int>, of text: Span<UInt8>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] <= 0x20 { start += 1 }
+    while end > start, text[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// Why a host with odd bytes is left out.
+  static func reason(for host: [UInt8]) -> SkipReason {
+    host.contains(UInt8(ascii: "*")) ? .wildcard : .notAName
+  }
+
+  /// The path in lower case, as it is compared, without `/`, `?` and `&` at its end.
+  static func path(_ word: Span<UInt8>, in range: Range<Int>) -> [UInt8] {
+    var path = Array(word, in: range).map(HostName.lowerCase)
+    while let last = path.last, PathPrefixes.isBorder(last) { path.removeLast() }
+    if path.first == UInt8(ascii: "?") { path.insert(UInt8(ascii: "/"), at: 0) }
+    return path
+  }
+
+  /// True for `/0` to `/32` or, behind an IPv6 address, `/128`: a range of addresses.
+  static func isRange(_ path: [UInt8], behind host: [UInt8]) -> Bool {
+    guard path.first == UInt8(ascii: "/"), path.count <= 4 else { return false }
+    return Int(String(decoding: path.dropFirst(), as: UTF8.self)).map {
+      $0 <= (host.contains(UInt8(ascii: ":")) ? 128 : 32)
+    } ?? false
+  }
+}
+
+extension Array<UInt8> {
+  /// The bytes of a range.
+  init(_ bytes: Span<UInt8>, in range: Range<Int>) {
+    self = range.map { bytes[$0] }
+  }
+}

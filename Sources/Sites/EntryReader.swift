@@ -1,0 +1,156 @@
+internal import WebAddress
+
+/// Takes the names that a list file holds, brings them to one form and keeps them.
+struct EntryReader {
+  /// The most bytes of an entry's path.
+  static let longestPath = 2_048
+  /// The most places of a path where an entry may end; a lookup tries as many.
+  static let mostBorders = 16
+
+  private(set) var pool = EntryPool()
+  private(set) var skipped = SkippedEntries()
+  /// How many entries the current list has so far.
+  private(set) var entryCount = 0
+  private var file = ""
+  private var line = 0
+  private var list: UInt16 = 0
+  /// Where a name is brought to its form; as long as the longest host.
+  private var room = [UInt8](repeating: 0, count: 256)
+
+  /// Reads every line of a file.
+  mutating func read(_ bytes: [UInt8], of file: ListFile, number: UInt16, by syntax: ListSyntax) {
+    self.file = file.path
+    list = number
+    line = 0
+    entryCount = 0
+    let text = bytes.span
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < text.count {
+      line += 1
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      let range = Self.trimmed(start..<end, of: text)
+      if !range.isEmpty { syntax.reader.read(text.extracting(range), of: file, into: &self) }
+      start = end + 1
+    }
+  }
+
+  /// Counts an entry that is left out, at the current line.
+  mutating func skip(_ reason: SkipReason) {
+    skipped.add(reason, file: file, line: line)
+  }
+
+  /// Counts a folder that is left out.
+  mutating func skipFolder(_ path: String) {
+    skipped.add(.linkedFolder, file: path, line: 0)
+  }
+
+  /// Adds a name, an address or a host with a path.
+  ///
+  /// - Parameters:
+  ///   - word: The entry as the list has it, without white space.
+  ///   - rangesArePaths: True where `192.0.2.1/24` is a host with a path.
+  mutating func addName(_ word: Span<UInt8>, rangesArePaths: Bool) {
+    var start = 0
+    if word.count > 1, word[0] == UInt8(ascii: "*"), word[1] == UInt8(ascii: ".") { start = 1 }
+    let isWhole = word[start] == UInt8(ascii: ".")
+    if isWhole { start += 1 }
+    let name = word.extracting(start..<word.count)
+    switch plainName(name, mayBeOneLabel: isWhole) {
+    case .success(let length): keep(length)
+    case .failure(.otherBytes): addAddress(name, isWhole, rangesArePaths: rangesArePaths)
+    case .failure(.skipped(let reason)): skip(reason)
+    }
+  }
+
+  private mutating func keep(_ length: Int) {
+    let room = room
+    pool.add(host: room.span.extracting(0..<length), list: list)
+    entryCount += 1
+  }
+
+  /// Adds what is more than a plain name: letters beyond ASCII, a scheme, a port, a path.
+  private mutating func addAddress(
+    _ word: Span<UInt8>, _ mayBeOneLabel: Bool, rangesArePaths: Bool
+  ) {
+    guard let parts = AddressParts(word),
+      parts.host.lowerBound == 0 || word[parts.host.lowerBound - 1] != UInt8(ascii: "@")
+    else { return skip(.notAName) }
+    var host = Array(word, in: parts.host)
+    if host.contains(where: { $0 >= 0x80 }) {
+      let text = String(validating: host, as: UTF8.self)
+      guard let name = text.flatMap({ Punycode.encoded(host: $0) }) else { return skip(.notAName) }
+      host = Array(name.utf8)
+    }
+    let isAddress = HostName.isAddress(host.span)
+    let length: Int
+    if isAddress {
+      for (index, byte) in host.enumerated() { room[index] = HostName.lowerCase(byte) }
+      length = host.count
+    } else {
+      switch plainName(host.span, mayBeOneLabel: mayBeOneLabel) {
+      case .success(let count): length = count
+      case .failure(.otherBytes): return skip(Self.reason(for: host))
+      case .failure(.skipped(let reason)): return skip(reason)
+      }
+    }
+    let path = Self.path(word, in: parts.pathAndQuery)
+    if path.isEmpty { return keep(length) }
+    if isAddress, !rangesArePaths, Self.isRange(path, behind: host) { return skip(.addressRange) }
+    keep(length, path: path)
+  }
+
+  private mutating func keep(_ length: Int, path: [UInt8]) {
+    let borders = path.dropFirst().count { PathPrefixes.isBorder($0) }
+    guard path.count <= Self.longestPath, borders < Self.mostBorders else {
+      return skip(.pathTooLong)
+    }
+    let room = room
+    let host = room.span.extracting(PathPrefixes.hostStart(of: room.span, count: length)..<length)
+    pool.add(host: host, path: path.span, list: list)
+    entryCount += 1
+  }
+
+  /// Why a plain name was not read.
+  private enum Failure: Error {
+    case otherBytes
+    case skipped(SkipReason)
+  }
+
+  /// Writes a plain name or IPv4 address to `room` and gives its length.
+  private mutating func plainName(
+    _ name: Span<UInt8>, mayBeOneLabel: Bool
+  ) -> Result<Int, Failure> {
+    var count = name.count
+    while count > 0, name[count - 1] == UInt8(ascii: ".") { count -= 1 }
+    var labels = 1
+    var label = 0
+    var longestLabel = 0
+    var isOdd = count == 0
+    var space = room.mutableSpan
+    for index in 0..<count {
+      let byte = HostName.lowerCase(name[index])
+      if byte == UInt8(ascii: ".") {
+        if label == 0 { isOdd = true }
+        labels += 1
+        label = 0
+      } else {
+        guard Self.isNameByte(byte) else { return .failure(.otherBytes) }
+        label += 1
+        longestLabel = max(longestLabel, label)
+      }
+      if index < space.count { space[index] = byte }
+    }
+    if isOdd { return .failure(.skipped(.notAName)) }
+    if count > HostName.maximumLength || longestLabel > 63 {
+      return .failure(.skipped(.nameTooLong))
+    }
+    // A last label of digits only is no top-level domain, so this is an address or nothing.
+    let bare = name.extracting(0..<count)
+    if HostName.endsInNumber(bare), !HostName.isAddress(bare) {
+      return .failure(.skipped(.notAName))
+    }
+    if labels == 1, !mayBeOneLabel { return .failure(.skipped(.singleLabel)) }
+    return .success(count)
+  }
+}

@@ -1,0 +1,21 @@
+public import Vocabulary
+
+/// What an index holds and where it came from, for `vigil lists show`.
+public struct IndexSummary: Hashable, Sendable {
+  /// The index file.
+  public var path: String
+  /// Its size in bytes.
+  public var byteCount: Int
+  /// When it was built.
+  public var built: Instant
+  /// How many different names it holds, those with a path among them.
+  public var nameCount: Int
+  /// How many of the names have a path.
+  public var addressCount: Int
+  /// How many different sets of lists the names are in.
+  public var setCount: Int
+  /// The lists, in the order of the settings.
+  public var lists: [RecordedList]
+  /// The sources, in the order of the settings, with their files.
+  public var sources: [RecordedSource]
+}

@@ -1,0 +1,14 @@
+/// One row of the list table: a syntax that list files are written in.
+public struct ListSyntax: Sendable {
+  /// The name in settings.
+  public let name: String
+  /// What it is, in a few words.
+  public let title: String
+  let reader: any ListReader.Type
+
+  init(_ name: String, _ title: String, _ reader: any ListReader.Type) {
+    self.name = name
+    self.title = title
+    self.reader = reader
+  }
+}

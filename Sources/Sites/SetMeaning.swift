@@ -1,0 +1,33 @@
+internal import Vocabulary
+
+/// What it means that a name is in a set of lists.
+struct SetMeaning: Hashable, Sendable {
+  /// The categories of the block lists.
+  var categories = CategorySet()
+  /// The categories of the allow and protected lists.
+  var exemptCategories = CategorySet()
+  var isProtected = false
+  var isAllowed = false
+  /// True when the name is a host with entries that have a path.
+  var hasURLEntries = false
+
+  init(of set: [UInt16], powers: [ListPower], categories numbers: [UInt8?]) {
+    for list in set {
+      if list == EntryPool.urlMarker {
+        hasURLEntries = true
+        continue
+      }
+      let number = numbers[Int(list)]
+      switch powers[Int(list)] {
+      case .block:
+        if let number { categories.insert(number) }
+      case .allow:
+        isAllowed = true
+        if let number { exemptCategories.insert(number) }
+      case .protected:
+        isProtected = true
+        if let number { exemptCategories.insert(number) }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+public import Vocabulary
+internal import WebAddress
+
+extension SiteIndex {
+  /// A name of the index that matches, and the lists that hold it.
+  struct Match {
+    var entry: String
+    var lists: [UInt16]
+  }
+
+  /// Why a host or an address has its verdict: the entries of the power that won.
+  ///
+  /// - Parameters:
+  ///   - host: A normalised host (see ``HostName``).
+  ///   - pathAndQuery: The path and query as the log has them; empty for the host alone.
+  /// - Returns: sorted; an unmapped category stands under the list's own name.
+  public func evidence(host: String, pathAndQuery: String = "") -> [Evidence] {
+    let matches = matches(host: Array(host.utf8), path: Array(pathAndQuery.utf8))
+    let pairs = matches.flatMap { match in match.lists.map { (match.entry, Int($0)) } }
+    guard let strongest = pairs.map({ powers[$0.1] }).max() else { return [] }
+    return pairs.filter { powers[$0.1] == strongest }
+      .map { entry, list in
+        Evidence(
+          category: categoryID(of: head.lists[list]), origin: .list, name: head.lists[list].name,
+          entry: entry)
+      }
+      .sorted()
+  }
+
+  /// The taxonomy's id of a list's category, or the list's own name for it.
+  private func categoryID(of list: RecordedList) -> String {
+    taxonomy.number(ofListName: list.category).map { taxonomy.categories[Int($0)].id }
+      ?? list.category
+  }
+
+  private func matches(host: [UInt8], path: [UInt8]) -> [Match] {
+    var found: [Match] = []
+    let bytes = host.span
+    let ownStart = PathPrefixes.hostStart(of: bytes, count: host.count)
+    var suffixes = HostSuffixes(of: bytes)
+    while let suffix = suffixes.next(of: bytes) {
+      let set = table.set(
+        hash: suffix.hash.value, host: bytes, from: suffix.start, path: Span(), to: 0)
+      append(set, host[suffix.start...], [], to: &found)
+      guard suffix.start == ownStart else { continue }
+      var prefixes = PathPrefixes(after: suffix.hash)
+      while let prefix = prefixes.next(of: path.span) {
+        let set = table.set(
+          hash: prefix.hash.value, host: bytes, from: suffix.start, path: path.span,
+          to: prefix.end)
+        append(set, host[suffix.start...], path[..<prefix.end], to: &found)
+      }
+    }
+    return found
+  }
+
+  private func append(
+    _ set: UInt16, _ host: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>, to found: inout [Match]
+  ) {
+    guard set != 0, Int(set) < head.sets.count else { return }
+    let lists = head.sets[Int(set)].filter { $0 != EntryPool.urlMarker }
+    let entry = String(decoding: host + path.map(HostName.lowerCase), as: UTF8.self)
+    if !lists.isEmpty { found.append(Match(entry: entry, lists: lists)) }
+  }
+}

@@ -1,0 +1,47 @@
+// hot: called for each host that a worker does not know yet, and for each line of a host that has
+// entries with a path. Allocates nothing.
+internal import Vocabulary
+internal import WebAddress
+
+extension SiteIndex {
+  /// What the lists say of a normalised host (see ``HostName``).
+  ///
+  /// A name matches itself and everything below it on label borders; an address only itself.
+  public func verdict(ofHost host: Span<UInt8>) -> HostVerdict {
+    verdict(ofHost: host, path: Span())
+  }
+
+  /// What the lists say of a normalised host with a path and query, as the log has them.
+  ///
+  /// An entry with a path matches that host, with and without `www.`, and every path that goes on
+  /// behind it with `/`, `?` or `&`; letters compare in lower case.
+  public func verdict(ofHost host: Span<UInt8>, path: Span<UInt8>) -> HostVerdict {
+    var verdict = HostVerdict()
+    let ownStart = PathPrefixes.hostStart(of: host, count: host.count)
+    var suffixes = HostSuffixes(of: host)
+    while let suffix = suffixes.next(of: host) {
+      let set = table.set(
+        hash: suffix.hash.value, host: host, from: suffix.start, path: Span(), to: 0)
+      guard set != 0, Int(set) < meanings.count else { continue }
+      let meaning = meanings[Int(set)]
+      verdict.add(meaning)
+      if meaning.hasURLEntries, suffix.start == ownStart {
+        verdict.hasURLEntries = true
+        addPaths(path, behind: suffix, of: host, to: &verdict)
+      }
+    }
+    return verdict.settled
+  }
+
+  private func addPaths(
+    _ path: Span<UInt8>, behind suffix: HostSuffixes.Suffix, of host: Span<UInt8>,
+    to verdict: inout HostVerdict
+  ) {
+    var prefixes = PathPrefixes(after: suffix.hash)
+    while let prefix = prefixes.next(of: path) {
+      let set = table.set(
+        hash: prefix.hash.value, host: host, from: suffix.start, path: path, to: prefix.end)
+      if set != 0, Int(set) < meanings.count { verdict.add(meanings[Int(set)]) }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import Vocabulary
+
+/// A compiled index of lists, mapped for reading: host or address → categories, with the entries
+/// that say so.
+///
+///     let index = try SiteIndex(path: "lists.idx", taxonomy: taxonomy)
+///     index.verdict(ofHost: host)         // each new host
+///     index.evidence(host: "www.example.org", pathAndQuery: "/games")
+public final class SiteIndex: Sendable {
+  /// The categories that verdicts number.
+  public let taxonomy: Taxonomy
+  /// Categories of block lists that the taxonomy does not know, by name; they flag nothing.
+  public let unmappedCategories: [String]
+  let head: IndexHead
+  let table: NameTable
+  /// What each set means, by its number.
+  let meanings: [SetMeaning]
+  /// What each list does: what the settings said, or more when its category is allowed or protected.
+  let powers: [ListPower]
+  private let file: MappedFile
+
+  /// Opens an index; the body is not read through (see ``verify()``).
+  ///
+  /// - Parameters:
+  ///   - path: The index file.
+  ///   - taxonomy: The school's categories; `nil` to take the lists' own names.
+  /// - Throws: ``Complaint`` when it is no index, damaged, cut short or of another version.
+  public init(path: String, taxonomy: Taxonomy? = nil) throws(Complaint) {
+    file = try MappedFile(path: path)
+    head = try IndexHead(of: file)
+    table = NameTable(file, head: head)
+    if let taxonomy {
+      self.taxonomy = taxonomy
+    } else {
+      self.taxonomy = try Self.taxonomy(of: head.lists, path: path)
+    }
+    let taxonomy = self.taxonomy
+    let numbers = head.lists.map { taxonomy.number(ofListName: $0.category) }
+    let powers = zip(head.lists, numbers).map { Self.power(of: $0, category: $1, in: taxonomy) }
+    self.powers = powers
+    meanings = head.sets.map { SetMeaning(of: $0, powers: powers, categories: numbers) }
+    let unmapped = zip(head.lists, numbers)
+      .filter { $1 == nil && $0.power == .block }.map(\.0.category)
+    unmappedCategories = Set(unmapped).sorted()
+  }
+
+  /// Reads the whole body and compares its checksum.
+  ///
+  /// - Throws: ``Complaint`` when a byte of it is not as it was written.
+  public func verify() throws(Complaint) {
+    let start = head.ranges[.bloom]?.lowerBound ?? 0
+    if file.checksum(from: start) != head.bodyChecksum {
+      throw Complaint(
+        file: file.path, what: "the index is damaged",
+        mend: "build it again with vigil lists build")
+    }
+  }
+
+  /// What the index holds and where it came from.
+  public var summary: IndexSummary {
+    IndexSummary(
+      path: file.path, byteCount: file.count, built: head.built, nameCount: Int(head.nameCount),
+      addressCount: Int(head.addressCount), setCount: head.sets.count, lists: head.lists,
+      sources: head.sources)
+  }
+
+  private static func taxonomy(
+    of lists: [RecordedList], path: String
+  ) throws(Complaint) -> Taxonomy {
+    let names = Set(lists.map(\.category)).subtracting([""]).sorted()
+    if names.count > 128 {
+      throw Complaint(
+        file: path, what: "the lists have \(names.count) categories, and a taxonomy at most 128",
+        mend: "map them in categories.json5 and name the settings")
+    }
+    return Taxonomy(names.map { Category(id: $0, title: $0) })
+  }
+
+  private static func power(
+    of list: RecordedList, category: UInt8?, in taxonomy: Taxonomy
+  ) -> ListPower {
+    guard let category else { return list.power }
+    let entry = taxonomy.categories[Int(category)]
+    let own: ListPower = entry.isProtected ? .protected : entry.isAllowed ? .allow : .block
+    return max(list.power, own)
+  }
+}

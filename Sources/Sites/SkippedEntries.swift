@@ -1,0 +1,34 @@
+/// What was left out of an index, by reason.
+public struct SkippedEntries: Hashable, Sendable {
+  /// A line of a list file.
+  public struct Place: Hashable, Sendable {
+    /// The file's path.
+    public var file: String
+    /// The line, counted from 1; 0 for the whole file or folder.
+    public var line: Int
+
+    /// Makes a place.
+    public init(file: String, line: Int) {
+      self.file = file
+      self.line = line
+    }
+  }
+
+  /// How many entries were left out for each reason.
+  public private(set) var counts: [SkipReason: Int] = [:]
+  /// The first three places of each reason.
+  public private(set) var places: [SkipReason: [Place]] = [:]
+
+  /// Makes an empty count.
+  public init() {}
+
+  /// How many entries were left out in all.
+  public var total: Int { counts.values.reduce(0, +) }
+
+  /// Counts one more.
+  public mutating func add(_ reason: SkipReason, file: String, line: Int) {
+    let count = counts[reason, default: 0] + 1
+    counts[reason] = count
+    if count <= 3 { places[reason, default: []].append(Place(file: file, line: line)) }
+  }
+}
