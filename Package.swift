@@ -43,6 +43,7 @@ let package = Package(
     room("Intake", imports: ["Vocabulary", "CZlib"]),
     room("Formats", imports: ["Vocabulary", "Intake", "CivilTime"]),
     room("Sites", imports: ["Vocabulary", "WebAddress", "CZlib"]),
+    room("Searches", imports: ["Vocabulary"]),
 
     // The tests.
     .target(
@@ -51,6 +52,7 @@ let package = Package(
     tests(of: "Vocabulary"),
     tests(of: "CivilTime"),
     tests(of: "WebAddress"),
+    tests(of: "Searches"),
     tests(of: "Intake", imports: ["CZlib"]),
     tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),
     tests(of: "Sites", imports: ["WebAddress"]),
