@@ -44,6 +44,7 @@ let package = Package(
     room("Formats", imports: ["Vocabulary", "Intake", "CivilTime"]),
     room("Sites", imports: ["Vocabulary", "WebAddress", "CZlib"]),
     room("Searches", imports: ["Vocabulary"]),
+    room("People", imports: ["Vocabulary"]),
 
     // The tests.
     .target(
@@ -53,6 +54,7 @@ let package = Package(
     tests(of: "CivilTime"),
     tests(of: "WebAddress"),
     tests(of: "Searches"),
+    tests(of: "People"),
     tests(of: "Intake", imports: ["CZlib"]),
     tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),
     tests(of: "Sites", imports: ["WebAddress"]),
