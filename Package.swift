@@ -45,6 +45,7 @@ let package = Package(
     room("Sites", imports: ["Vocabulary", "WebAddress", "CZlib"]),
     room("Searches", imports: ["Vocabulary"]),
     room("People", imports: ["Vocabulary"]),
+    room("Policy", imports: ["Vocabulary", "CivilTime"]),
 
     // The tests.
     .target(
@@ -55,6 +56,7 @@ let package = Package(
     tests(of: "WebAddress"),
     tests(of: "Searches"),
     tests(of: "People"),
+    tests(of: "Policy", imports: ["CivilTime"]),
     tests(of: "Intake", imports: ["CZlib"]),
     tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),
     tests(of: "Sites", imports: ["WebAddress"]),

@@ -1,0 +1,41 @@
+internal import Vocabulary
+
+/// Alike visits of one minute, each counted once, however many devices saw them.
+struct JoinedFact {
+  /// Who is shown.
+  var identity: Identity
+  /// The user about whom it really is, for routing; empty for a device.
+  var user: String
+  var day: Day
+  var site: String
+  var host: String
+  var client: String
+  var query: String
+  var action: Action
+  var minute: Int32
+  var count: Int
+  var evidence: [Evidence]
+  var sources: Set<String>
+  var place: Place
+  /// True when only DNS saw it.
+  var isLookupOnly: Bool
+
+  /// Makes it from the one fact that stands, before others are joined to it.
+  init(_ judged: JudgedFact, day: Day) {
+    let key = judged.fact.key
+    identity = judged.identity
+    user = judged.identity.person?.user ?? ""
+    self.day = day
+    site = judged.site.isEmpty ? key.host : judged.site
+    host = key.host
+    client = key.subject.client
+    query = key.query
+    action = key.action
+    minute = key.minute
+    count = judged.fact.count
+    evidence = key.evidence
+    sources = [key.source]
+    place = judged.fact.place
+    isLookupOnly = key.kind == .dns
+  }
+}

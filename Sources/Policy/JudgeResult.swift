@@ -1,0 +1,18 @@
+public import Vocabulary
+
+/// What judging found.
+public struct JudgeResult: Hashable, Sendable {
+  /// The events, by time, without ids.
+  public var events: [Event] = []
+  /// Events that no holder of a role may receive, by time; they stand in ``events`` too.
+  public var unreachable: [Event] = []
+  /// Facts for which no rule fitted, after facts of one visit were joined.
+  public var factsWithoutRule = 0
+  /// Facts of protected destinations, which never become an event.
+  public var protectedFacts = 0
+  /// Facts of staff that the policy does not show.
+  public var withheldStaffFacts = 0
+
+  /// Makes an empty result.
+  public init() {}
+}

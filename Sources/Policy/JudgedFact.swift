@@ -1,0 +1,18 @@
+public import Vocabulary
+
+/// A fact with what other rooms know of it: who stands behind it, and its site.
+public struct JudgedFact: Hashable, Sendable {
+  /// The fact.
+  public var fact: Fact
+  /// Who stands behind its subject on its day.
+  public var identity: Identity
+  /// The registrable domain of its host, or the address.
+  public var site: String
+
+  /// Makes a fact ready for judging.
+  public init(fact: Fact, identity: Identity, site: String) {
+    self.fact = fact
+    self.identity = identity
+    self.site = site
+  }
+}
