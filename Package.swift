@@ -35,6 +35,7 @@ let package = Package(
   targets: [
     // System libraries.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
     // The rooms, along the data's way.
     room("Vocabulary"),
@@ -46,6 +47,8 @@ let package = Package(
     room("Searches", imports: ["Vocabulary"]),
     room("People", imports: ["Vocabulary"]),
     room("Policy", imports: ["Vocabulary", "CivilTime"]),
+    room("Store", imports: ["Vocabulary", "CSQLite"]),
+    room("Casework", imports: ["Vocabulary", "Store"]),
 
     // The tests.
     .target(
@@ -56,6 +59,8 @@ let package = Package(
     tests(of: "WebAddress"),
     tests(of: "Searches"),
     tests(of: "People"),
+    tests(of: "Store"),
+    tests(of: "Casework", imports: ["Store"]),
     tests(of: "Policy", imports: ["CivilTime"]),
     tests(of: "Intake", imports: ["CZlib"]),
     tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),

@@ -1,0 +1,120 @@
+public import Vocabulary
+
+/// What one commit of reading keeps; it adds to what is there.
+///
+/// Rows that come sorted are written fastest. `day` is the row's school day: the day on which it
+/// is judged and by which it expires, never after the day on which the line was read.
+public struct ReadingWriter {
+  private let store: Store
+  private let addUsage: Statement
+  private let addSite: Statement
+  private let addFact: Statement
+  private var names: Numbers<String>
+  private var subjects: Numbers<Subject>
+  private var evidence: Numbers<[Evidence]>
+
+  init(store: Store) throws(StoreFault) {
+    let database = store.database
+    self.store = store
+    addUsage = try database.statement(ReadingWriter.usageSQL)
+    addSite = try database.statement(ReadingWriter.siteSQL)
+    addFact = try database.statement(ReadingWriter.factSQL)
+    names = Numbers(
+      find: try database.statement("SELECT id FROM names WHERE text = ?"),
+      insert: try database.statement("INSERT INTO names (text) VALUES (?) RETURNING id")
+    ) { [.text($0)] }
+    subjects = Numbers(
+      find: try database.statement("SELECT id FROM subjects WHERE user = ? AND client = ?"),
+      insert: try database.statement(
+        "INSERT INTO subjects (user, client) VALUES (?, ?) RETURNING id")
+    ) { [.text($0.user), .text($0.client)] }
+    evidence = Numbers(
+      find: try database.statement("SELECT id FROM evidence WHERE json = ?"),
+      insert: try database.statement("INSERT INTO evidence (json) VALUES (?) RETURNING id")
+    ) { [.text(JSONText.of($0))] }
+  }
+
+  /// Adds counts and bytes to the row of the same subject, category, action and quarter hour.
+  public mutating func add(usage: Usage, day: Day) throws(StoreFault) {
+    try addUsage.run(
+      .day(day), .integer(try names.number(of: usage.source)),
+      .integer(try subjects.number(of: usage.subject)),
+      .integer(try names.number(of: usage.category)), .choice(usage.action),
+      .number(usage.quarterHour), .amount(usage.count), .amount(usage.bytes))
+  }
+
+  /// Adds the count to the row of the same group, site, action and day.
+  public mutating func add(site: SiteUsage) throws(StoreFault) {
+    try addSite.run(
+      .day(site.day), .integer(try names.number(of: site.source)), .choice(site.group),
+      .text(site.site), .choice(site.action), .amount(site.count))
+  }
+
+  /// Adds count and bytes to the fact of the same key; the earlier place is kept.
+  public mutating func add(fact: Fact, day: Day) throws(StoreFault) {
+    let key = fact.key
+    try addFact.run(
+      .day(day), .integer(try names.number(of: key.source)),
+      .integer(try subjects.number(of: key.subject)), .text(key.host), .text(key.query),
+      .choice(key.kind), .choice(key.action), .number(key.minute),
+      .integer(try evidence.number(of: key.evidence)), .amount(fact.count),
+      .amount(fact.bytes), .text(fact.place.log), .integer(fact.place.offset))
+  }
+
+  /// Keeps how far a log was read, in the place of what was kept of it before.
+  public func set(log: LogState) throws(StoreFault) { try store.keep(log) }
+
+  /// Keeps that a log was there on a day, though it had nothing new.
+  public func see(log name: String, on day: Day) throws(StoreFault) {
+    try store.database.run(
+      "UPDATE logs SET seen = max(seen, ?2) WHERE name = ?1", .text(name), .day(day))
+  }
+
+  /// Keeps an archive file's committed length, in the place of what was kept of it before.
+  public func set(archiveFile: ArchiveFileState) throws(StoreFault) {
+    try store.keep(archiveFile)
+  }
+
+  /// Puts a day on the list of days to be judged.
+  public func touch(day: Day) throws(StoreFault) {
+    try store.database.run("INSERT OR IGNORE INTO days_to_judge (day) VALUES (?)", .day(day))
+  }
+
+  /// Adds to what was read of a source in an hour.
+  public func add(coverage: Coverage) throws(StoreFault) { try store.add(coverage) }
+
+  /// Keeps how often an export holds a record, in the place of what was kept of it before.
+  public func set(
+    exportRecord record: ExportRecord, source: String, day: Day
+  ) throws(StoreFault) {
+    try store.set(record, source: source, day: day)
+  }
+
+  /// Keeps what a run has done so far.
+  public func note(run: Run) throws(StoreFault) { try store.note(run) }
+
+  private static let usageSQL = """
+    INSERT INTO usage (day, source, subject, category, action, quarter, count, bytes)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+      count = min(count + excluded.count, \(Value.largestAmount)),
+      bytes = min(bytes + excluded.bytes, \(Value.largestAmount))
+    """
+
+  private static let siteSQL = """
+    INSERT INTO site_usage (day, source, user_group, site, action, count)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET count = min(count + excluded.count, \(Value.largestAmount))
+    """
+
+  private static let factSQL = """
+    INSERT INTO facts
+      (day, source, subject, host, query, kind, action, minute, evidence, count, bytes, log, offset)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET
+      count = min(count + excluded.count, \(Value.largestAmount)),
+      bytes = min(bytes + excluded.bytes, \(Value.largestAmount)),
+      log = iif((excluded.log, excluded.offset) < (log, offset), excluded.log, log),
+      offset = iif((excluded.log, excluded.offset) < (log, offset), excluded.offset, offset)
+    """
+}

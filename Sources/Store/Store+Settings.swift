@@ -1,0 +1,45 @@
+public import Vocabulary
+
+extension Store {
+  /// The fingerprints of the settings last seen: item, such as a file's name, to digest.
+  public func fingerprints() throws(StoreFault) -> [String: String] {
+    var result: [String: String] = [:]
+    try database.statement("SELECT item, digest FROM fingerprints").rows { (row) in
+      result[row.text(0)] = row.text(1)
+    }
+    return result
+  }
+
+  /// Keeps the settings now seen, in the place of those before, and what changed between them.
+  public func keep(
+    fingerprints: [String: String], changes: [RecordedChange]
+  ) throws(StoreFault) {
+    try database.transaction { () throws(StoreFault) in
+      try database.run("DELETE FROM fingerprints")
+      for (item, digest) in fingerprints {
+        try database.run(
+          "INSERT INTO fingerprints (item, digest) VALUES (?, ?)", .text(item), .text(digest))
+      }
+      let sql = """
+        INSERT INTO settings_changes (time, item, description, sees_less) VALUES (?, ?, ?, ?)
+        """
+      for change in changes {
+        try database.run(
+          sql, .instant(change.time), .text(change.item), .text(change.description),
+          .flag(change.seesLess))
+      }
+    }
+  }
+
+  /// The changes of settings after a moment, those that make Vigil see less first.
+  public func settingsChanges(since moment: Instant) throws(StoreFault) -> [RecordedChange] {
+    let sql = """
+      SELECT time, item, description, sees_less FROM settings_changes
+      WHERE time > ? ORDER BY sees_less DESC, sequence
+      """
+    return try database.statement(sql).all([.instant(moment)]) { (row) in
+      RecordedChange(
+        time: row.instant(0), item: row.text(1), description: row.text(2), seesLess: row.flag(3))
+    }
+  }
+}

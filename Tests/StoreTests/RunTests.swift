@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Store
+
+struct RunTests {
+  private let folder: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Store(folder: folder.path)
+  }
+
+  @Test func `a run is there from its start and says how it ended`() throws {
+    let id = try store.startRun(at: Sample.night)
+    #expect(try store.runs(since: Sample.night) == [Run(id: id, started: Sample.night)])
+    let done = Run(
+      id: id, started: Sample.night, finished: Sample.night.advanced(milliseconds: 9), lines: 5,
+      records: 3, refused: 1, newEvents: 2, state: .done)
+    try store.commitReading { (writer) throws(StoreFault) in try writer.note(run: done) }
+    #expect(try store.runs(since: Sample.night) == [done])
+    #expect(try store.runs(since: Sample.night.advanced(milliseconds: 1)) == [])
+  }
+
+  @Test func `changes of settings are told since a moment, those that see less first`() throws {
+    func change(_ seconds: Int64, _ seesLess: Bool) -> RecordedChange {
+      RecordedChange(
+        time: Instant(seconds: seconds), item: "rules.json5", description: "changed",
+        seesLess: seesLess)
+    }
+    try store.keep(fingerprints: ["a": "1", "b": "2"], changes: [change(1, true)])
+    try store.keep(fingerprints: ["a": "3"], changes: [change(2, false), change(3, true)])
+    #expect(try store.fingerprints() == ["a": "3"])
+    #expect(
+      try store.settingsChanges(since: Instant(seconds: 1)) == [change(3, true), change(2, false)])
+  }
+
+  @Test func `files of archive and reports are listed until they are forgotten`() throws {
+    let file = ArchiveFileState(
+      path: "proxy/2026-03-16.gz", source: "proxy", day: Sample.day, length: 10, lines: 2)
+    let report = ReportFile(
+      path: "reports/dsl.html", report: "dsl", role: .dsl, first: Sample.day, last: Sample.day,
+      expires: Sample.day, written: Sample.night)
+    try store.commitReading { (writer) throws(StoreFault) in try writer.set(archiveFile: file) }
+    try store.note(report: report)
+    let next = Sample.day.advanced(days: 1)
+    #expect(try store.archiveFiles() == [file] && store.reportFiles() == [report])
+    #expect(try store.archiveFiles(before: Sample.day) == [])
+    #expect(try store.reportFiles(before: Sample.day) == [])
+    #expect(try store.archiveFiles(before: next) == [file])
+    #expect(try store.reportFiles(before: next) == [report])
+    try store.forget(archiveFile: file.path)
+    try store.forget(report: report.path)
+    #expect(try store.archiveFiles() == [] && store.reportFiles() == [])
+  }
+}
