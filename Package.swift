@@ -48,6 +48,8 @@ let package = Package(
     room("People", imports: ["Vocabulary"]),
     room("Policy", imports: ["Vocabulary", "CivilTime"]),
     room("Store", imports: ["Vocabulary", "CSQLite"]),
+    room("Archive", imports: ["Vocabulary", "Intake", "Store", "CZlib"]),
+    room("Retention", imports: ["Vocabulary", "Store", "Archive"]),
     room("Casework", imports: ["Vocabulary", "Store"]),
 
     // The tests.
@@ -65,6 +67,8 @@ let package = Package(
     tests(of: "Intake", imports: ["CZlib"]),
     tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),
     tests(of: "Sites", imports: ["WebAddress"]),
+    tests(of: "Archive", imports: ["Intake", "Store"]),
+    tests(of: "Retention", imports: ["Archive", "Intake", "Store"]),
   ],
   swiftLanguageModes: [.v6]
 )
