@@ -51,6 +51,7 @@ let package = Package(
     room("Archive", imports: ["Vocabulary", "Intake", "Store", "CZlib"]),
     room("Retention", imports: ["Vocabulary", "Store", "Archive"]),
     room("Casework", imports: ["Vocabulary", "Store"]),
+    room("Settings", imports: ["Vocabulary", "CivilTime"]),
 
     // The tests.
     .target(
@@ -61,6 +62,7 @@ let package = Package(
     tests(of: "WebAddress"),
     tests(of: "Searches"),
     tests(of: "People"),
+    tests(of: "Settings", imports: ["CivilTime"]),
     tests(of: "Store"),
     tests(of: "Casework", imports: ["Store"]),
     tests(of: "Policy", imports: ["CivilTime"]),

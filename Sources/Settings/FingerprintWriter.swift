@@ -1,0 +1,114 @@
+internal import CivilTime
+internal import Vocabulary
+
+/// Writes settings as the entries of a fingerprint.
+struct FingerprintWriter {
+  private(set) var entries: [SettingsFingerprint.Entry] = []
+
+  mutating func write(_ settings: SchoolSettings) {
+    writeSchool(settings)
+    for category in settings.taxonomy.categories { write(category) }
+    for list in settings.lists { write(list) }
+    for phrases in settings.phrases { write(phrases) }
+    for source in settings.sources { write(source) }
+    write(settings.people)
+    for rule in settings.rules { write(rule) }
+    add("rules", list: settings.rules.map(\.id), keepsOrder: true)
+    for delivery in settings.deliveries { write(delivery) }
+  }
+
+  private mutating func writeSchool(_ settings: SchoolSettings) {
+    add("school/name", settings.schoolName)
+    add("school/timeZone", settings.zone.identifier)
+    if let clock = settings.clock { add("clock", "\(clock.milliseconds)") }
+    add("dataFolder", settings.dataFolder)
+    add("publicSuffixList", settings.publicSuffixList)
+    add("edition", settings.edition)
+    for role in Role.allCases {
+      add("roles/\(role.name)", "\(settings.roles[role]?.count ?? 0)")
+    }
+    add("staffMonitoring", settings.staffMonitoring.rawValue)
+    add("alwaysTell", list: settings.alwaysTell)
+    add("episodeMinutes", "\(settings.episodeMinutes)")
+    add("retention/months", "\(settings.retention.months)")
+    add("reports/folder", settings.reports.folder)
+  }
+
+  private mutating func write(_ category: Category) {
+    let path = "categories/\(category.id)"
+    add(path, category.title)
+    add("\(path)/theme", category.theme)
+    add("\(path)/ukGroup", category.ukGroup)
+    add("\(path)/mustBlock", "\(category.mustBlock)")
+    add("\(path)/safeguarding", "\(category.isSafeguarding)")
+    add("\(path)/special", "\(category.isSpecial)")
+    add("\(path)/protected", "\(category.isProtected)")
+    add("\(path)/allow", "\(category.isAllowed)")
+    add("\(path)/lists", list: category.listNames)
+  }
+
+  private mutating func write(_ list: ListSettings) {
+    let path = "lists/\(list.name)"
+    add(path, list.path)
+    add("\(path)/power", list.power.rawValue)
+    add("\(path)/syntax", list.syntax ?? "auto")
+    add("\(path)/category", list.category ?? "")
+  }
+
+  private mutating func write(_ phrases: PhraseSettings) {
+    let path = "phrases/\(phrases.name)"
+    add(path, phrases.category)
+    add("\(path)/severity", phrases.severity.name)
+    add("\(path)/phrases", list: phrases.phrases)
+    add("\(path)/except", list: phrases.except)
+  }
+
+  private mutating func write(_ source: SourceSettings) {
+    let path = "sources/\(source.name)"
+    add(path, source.format)
+    add("\(path)/files", list: source.files)
+    add("\(path)/timeZone", source.timeZone)
+    add("\(path)/archive", "\(source.archive)")
+    guard let csv = source.csv else { return }
+    add("\(path)/columns", list: csv.columns.map { "\($0.key.rawValue): \($0.value)" })
+    add("\(path)/timeFormat", csv.timeFormat)
+    add(
+      "\(path)/actions",
+      list: csv.actions.flatMap { action, words in words.map { "\(action.name): \($0)" } })
+  }
+
+  private mutating func write(_ people: PeopleSettings) {
+    if let directory = people.directory { add("people/directory", directory) }
+    add("people/columns", list: people.columns.map { "\($0.key.rawValue): \($0.value)" })
+    for standing in Standing.allCases {
+      add("people/standings/\(standing.name)", list: people.standings[standing] ?? [])
+    }
+  }
+
+  private mutating func write(_ rule: RuleSettings) {
+    let path = "rules/\(rule.id)"
+    add(path, rule.title)
+    add("\(path)/who", list: rule.who.map(\.name))
+    add("\(path)/match", rule.match.rawValue)
+    add("\(path)/categories", list: rule.categories)
+    add("\(path)/deviceCategories", list: rule.deviceCategories)
+    add("\(path)/actions", list: rule.actions.map(\.name))
+    add("\(path)/minimumVisits", "\(rule.minimumVisits)")
+    add("\(path)/severity", rule.severity.name)
+    add("\(path)/audience", list: rule.audience.map(\.name))
+  }
+
+  /// A folder may be named after a person, so it stands as the start of a checksum.
+  private mutating func write(_ delivery: DeliverySettings) {
+    let folder = SHA256.hex(SHA256.hash(delivery.folder.utf8)).prefix(8)
+    add("deliveries/\(delivery.role.name)-\(folder)", "0" + String(delivery.mode, radix: 8))
+  }
+
+  private mutating func add(_ path: String, _ value: String) {
+    entries.append(SettingsFingerprint.Entry(path: path, value: value))
+  }
+
+  private mutating func add(_ path: String, list: [String], keepsOrder: Bool = false) {
+    add(path, (keepsOrder ? list : list.sorted()).joined(separator: "\n"))
+  }
+}

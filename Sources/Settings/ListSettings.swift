@@ -1,0 +1,35 @@
+/// A category list that Vigil reads.
+public struct ListSettings: Hashable, Sendable {
+  /// What a list's entries do.
+  public enum Power: String, CaseIterable, Sendable {
+    /// Give sites their categories.
+    case block
+    /// Take sites out of what block lists say.
+    case allow
+    /// Keep sites out of events altogether; this wins over all.
+    case protected
+  }
+
+  /// The name that evidence shows.
+  public var name: String
+  /// The list's file or folder.
+  public var path: String
+  /// The syntax, as the table of list syntaxes names it; `nil` to find it out.
+  public var syntax: String?
+  /// The category's id of everything in the list; `nil` when the list names its categories itself.
+  public var category: String?
+  /// What the entries do.
+  public var power: Power
+
+  /// Makes the settings of a list.
+  public init(
+    name: String, path: String, syntax: String? = nil, category: String? = nil,
+    power: Power = .block
+  ) {
+    self.name = name
+    self.path = path
+    self.syntax = syntax
+    self.category = category
+    self.power = power
+  }
+}

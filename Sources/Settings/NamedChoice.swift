@@ -1,0 +1,16 @@
+internal import Vocabulary
+
+/// Something of which the settings name one or several.
+protocol NamedChoice: CaseIterable, Hashable {
+  /// The name in settings.
+  var name: String { get }
+}
+
+extension Action: NamedChoice {}
+extension Role: NamedChoice {}
+extension Severity: NamedChoice {}
+extension Standing: NamedChoice {}
+
+extension ListSettings.Power: NamedChoice { var name: String { rawValue } }
+extension RuleSettings.Match: NamedChoice { var name: String { rawValue } }
+extension StaffMonitoringSetting: NamedChoice { var name: String { rawValue } }

@@ -1,0 +1,56 @@
+internal import Vocabulary
+
+/// Compares the parts of settings that are valid each for itself.
+struct SettingsChecks {
+  let settings: SchoolSettings
+  /// The main file's cursor.
+  let cursor: SettingsCursor
+
+  /// Tells of everything that the school should know before it relies on these settings.
+  func tellNotices() {
+    tellMissingHolders()
+    tellDeliveriesToNobody()
+    tellCategoriesWithoutRule()
+    tellPhrasesWithoutRule()
+  }
+
+  private func tellMissingHolders() {
+    var needed = Set(settings.rules.flatMap(\.audience))
+    if settings.staffMonitoring != .routine { needed.insert(.headteacher) }
+    for role in Role.allCases where needed.contains(role) && settings.roles[role] == nil {
+      cursor.notice(
+        "nobody holds the role \(role.name); events for this role "
+          + "(\(role.title.lowercased())) cannot be delivered",
+        "add a user name to roles: { \(role.name): [\"…\"] }", at: cursor.line(of: "roles"))
+    }
+  }
+
+  private func tellDeliveriesToNobody() {
+    for delivery in settings.deliveries where settings.roles[delivery.role] == nil {
+      cursor.notice(
+        "reports are delivered to the role \(delivery.role.name), which nobody holds",
+        "add a user name to roles: { \(delivery.role.name): [\"…\"] }",
+        at: cursor.line(of: "deliveries"))
+    }
+  }
+
+  private func tellCategoriesWithoutRule() {
+    let ruled = Set(settings.rules.flatMap(\.categories))
+    for category in settings.taxonomy.categories
+    where category.mustBlock && ruled.isDisjoint(with: [category.id, "*"]) {
+      cursor.notice(
+        "the category \"\(category.id)\" must be blocked, but no rule looks for it",
+        "add it to a rule, so that a filter that fails shows", at: cursor.line(of: "rules"))
+    }
+  }
+
+  private func tellPhrasesWithoutRule() {
+    let ruled = Set(settings.rules.filter { $0.match != .sites }.flatMap(\.categories))
+    for phrases in settings.phrases where ruled.isDisjoint(with: [phrases.category, "*"]) {
+      cursor.notice(
+        "the phrases of \"\(phrases.name)\" are looked for, but no rule is about searches of "
+          + "\"\(phrases.category)\"",
+        "add the category to a rule, or leave the phrases out", at: cursor.line(of: "phrases"))
+    }
+  }
+}

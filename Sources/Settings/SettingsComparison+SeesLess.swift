@@ -1,0 +1,128 @@
+internal import Vocabulary
+
+extension SettingsComparison {
+  /// True when a change makes Vigil see, keep or tell less.
+  func seesLess(_ piece: SettingsPiece) -> Bool {
+    let parts = piece.parts
+    guard parts.count > 1 else { return generalSeesLess(piece) }
+    switch (parts[0], parts.dropFirst(2).first) {
+    case ("rules", let key): return ruleSeesLess(piece, key: key)
+    case ("lists", let key): return listSeesLess(piece, key: key)
+    case ("categories", let key): return categorySeesLess(piece, key: key)
+    case ("phrases", let key): return phrasesSeeLess(piece, key: key)
+    case ("sources", let key): return sourceSeesLess(piece, key: key)
+    case ("people", _): return peopleSeeLess(piece)
+    case ("deliveries", _): return piece.new == nil
+    case ("roles", _), ("retention", _): return number(piece.new) < number(piece.old)
+    default: return false
+    }
+  }
+
+  private func generalSeesLess(_ piece: SettingsPiece) -> Bool {
+    switch piece.path {
+    case "clock": return piece.new != nil
+    case "alwaysTell": return !piece.removed.isEmpty
+    case "staffMonitoring":
+      let modes = StaffMonitoringSetting.allCases.map(\.rawValue)
+      let (old, new) = (
+        modes.firstIndex(of: piece.old ?? ""), modes.firstIndex(of: piece.new ?? "")
+      )
+      return (old ?? 0) < (new ?? 0)
+    default: return false
+    }
+  }
+
+  private func ruleSeesLess(_ piece: SettingsPiece, key: String?) -> Bool {
+    let id = piece.parts[1]
+    guard let key else { return piece.new == nil || (piece.old == nil && addedRuleSeesLess(id)) }
+    guard let old = oldRules.rule(id), let new = newRules.rule(id) else { return true }
+    var changed = old
+    switch key {
+    case "severity": return new.severity < old.severity
+    case "audience": return !piece.removed.isEmpty
+    case "who": changed.who = new.who
+    case "match": changed.match = new.match
+    case "categories": changed.categories = new.categories
+    case "deviceCategories": changed.deviceCategories = new.deviceCategories
+    case "actions": changed.actions = new.actions
+    case "minimumVisits": changed.minimumVisits = new.minimumVisits
+    default: return false
+    }
+    return !RuleCoverage.takesAll(changed, of: old)
+  }
+
+  /// True when a new rule stands before an old one and makes less of what both fit.
+  private func addedRuleSeesLess(_ id: String) -> Bool {
+    guard let place = newRules.order.firstIndex(of: id) else { return false }
+    return newRules.order[(place + 1)...].contains { later in
+      oldRules.order.contains(later) && takesEventsAway(id, from: later)
+    }
+  }
+
+  private func listSeesLess(_ piece: SettingsPiece, key: String?) -> Bool {
+    let powers = ListSettings.Power.allCases.map(\.rawValue)
+    let path = "lists/\(piece.parts[1])"
+    switch key {
+    case nil where piece.new == nil: return old["\(path)/power"] == powers.first
+    case nil where piece.old == nil: return new["\(path)/power"] != powers.first
+    case "power":
+      let before = powers.firstIndex(of: piece.old ?? "") ?? 0
+      return before < (powers.firstIndex(of: piece.new ?? "") ?? 0)
+    case "category": return !(piece.old ?? "").isEmpty
+    default: return false
+    }
+  }
+
+  private func categorySeesLess(_ piece: SettingsPiece, key: String?) -> Bool {
+    switch key {
+    case nil:
+      let flags = ["special", "protected", "allow"]
+      let isQuiet = flags.contains { new["\(piece.path)/\($0)"] == "true" }
+      return piece.new == nil || (piece.old == nil && isQuiet)
+    case "special", "protected", "allow": return piece.new == "true"
+    case "mustBlock", "safeguarding": return piece.new == "false"
+    case "lists": return !piece.removed.isEmpty
+    default: return false
+    }
+  }
+
+  private func phrasesSeeLess(_ piece: SettingsPiece, key: String?) -> Bool {
+    switch key {
+    case nil: return piece.old != nil
+    case "severity":
+      return Severity(name: piece.new ?? "") ?? .low < Severity(name: piece.old ?? "") ?? .low
+    case "phrases": return !piece.removed.isEmpty
+    case "except": return !piece.added.isEmpty
+    default: return false
+    }
+  }
+
+  private func sourceSeesLess(_ piece: SettingsPiece, key: String?) -> Bool {
+    switch key {
+    case nil: return piece.new == nil
+    case "files", "actions": return !piece.removed.isEmpty
+    case "columns": return losesKey(piece)
+    case "archive": return piece.new == "false"
+    default: return false
+    }
+  }
+
+  private func peopleSeeLess(_ piece: SettingsPiece) -> Bool {
+    switch piece.parts[1] {
+    case "directory": piece.new == nil
+    case "columns": losesKey(piece)
+    case "standings": !piece.removed.isEmpty
+    default: false
+    }
+  }
+
+  /// True when a column is no longer named; another header for the same column is no loss.
+  private func losesKey(_ piece: SettingsPiece) -> Bool {
+    func keys(_ texts: [String]) -> Set<String> {
+      Set(texts.map { String($0.prefix { $0 != ":" }) })
+    }
+    return !keys(piece.removed).subtracting(keys(piece.added)).isEmpty
+  }
+
+  private func number(_ value: String?) -> Int { value.flatMap { Int($0) } ?? 0 }
+}

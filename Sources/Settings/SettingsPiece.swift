@@ -1,0 +1,76 @@
+/// One piece of the settings before and after.
+struct SettingsPiece {
+  let path: String
+  /// What it said; `nil` when it was not there.
+  let old: String?
+  /// What it says; `nil` when it is gone.
+  let new: String?
+  let parts: [String]
+
+  init(path: String, old: String?, new: String?) {
+    self.path = path
+    self.old = old
+    self.new = new
+    parts = path.split(separator: "/").map(String.init)
+  }
+
+  /// The texts of a list that are gone.
+  var removed: [String] { texts(old).filter { !texts(new).contains($0) } }
+
+  /// The texts of a list that are new.
+  var added: [String] { texts(new).filter { !texts(old).contains($0) } }
+
+  /// The change in plain English.
+  var description: String {
+    if let kind = SettingsComparison.kinds[parts[0]], parts.count >= 2 {
+      let name = "the \(kind) \(parts[1])"
+      if parts.count == 2, old == nil { return "\(name) was added" }
+      if parts.count == 2, new == nil { return "\(name) was removed" }
+      let key = parts.count == 2 ? SettingsPiece.mainKeys[parts[0]] ?? "it" : parts[2]
+      return "\(name): \(difference(of: key))"
+    }
+    if parts[0] == "roles", parts.count == 2 {
+      return "the role \(parts[1]) is held by \(new ?? "0"), before by \(old ?? "0")"
+    }
+    return difference(of: parts.joined(separator: " "))
+  }
+
+  /// What the entry of a thing itself holds.
+  private static let mainKeys = [
+    "categories": "title", "lists": "path", "phrases": "category", "sources": "format",
+    "rules": "title", "deliveries": "mode",
+  ]
+
+  /// What became of one value.
+  private func difference(of subject: String) -> String {
+    guard isList else {
+      let (before, after) = (shown(old), shown(new))
+      return "\(subject) is \(after), before \(before)"
+    }
+    let gone = removed.isEmpty ? nil : "without \(short(removed))"
+    let fresh = added.isEmpty ? nil : "with \(short(added)) added"
+    return "\(subject) now \([gone, fresh].compactMap { $0 }.joined(separator: ", and "))"
+  }
+
+  private var isList: Bool {
+    let lists: Set = [
+      "who", "categories", "deviceCategories", "audience", "files", "phrases", "except", "lists",
+      "columns", "actions", "alwaysTell",
+    ]
+    return parts.last.map(lists.contains) == true || path.hasPrefix("people/standings/")
+  }
+
+  private func shown(_ value: String?) -> String {
+    guard let value, !value.isEmpty else { return "not set" }
+    return Wording.quoted(value)
+  }
+
+  /// At most five of the texts, and how many more.
+  private func short(_ texts: [String]) -> String {
+    let first = texts.prefix(5).map { Wording.quoted($0) }
+    return texts.count > 5
+      ? first.joined(separator: ", ") + " and \(texts.count - 5) more" : Wording.list(first)
+  }
+
+  private func texts(_ value: String?) -> [String] { FingerprintRules.list(value) }
+}

@@ -1,0 +1,160 @@
+import Testing
+import Vocabulary
+
+@testable import Settings
+
+struct SettingsFingerprintTests {
+  @Test func `is the same for the same settings, and survives storing`() throws {
+    let school = try SampleSchool().load()
+    let fingerprint = SettingsFingerprint(of: school)
+    let stored = SettingsFingerprint(entries: fingerprint.entries.reversed())
+    #expect(stored == fingerprint)
+    #expect(SettingsFingerprint.changes(from: fingerprint, to: stored) == [])
+    #expect(fingerprint.entries.map(\.path) == fingerprint.entries.map(\.path).sorted())
+    #expect(
+      fingerprint.entries.contains { $0.path == "rules/bets/severity" && $0.value == "medium" })
+  }
+
+  @Test func `holds no user name, only how many hold a role`() throws {
+    let entries = try SettingsFingerprint(of: SampleSchool().load()).entries
+    let text = entries.map { $0.path + "=" + $0.value }.joined(separator: "\n")
+    #expect(!text.contains("hscott") && !text.contains("mwest") && !text.contains("/srv/dsl"))
+    #expect(entries.contains { $0.path == "roles/dsl" && $0.value == "1" })
+  }
+
+  @Test(arguments: [
+    ("vigil.json5", "files: [\"exports/*.csv\"]", "files: [\"x.csv\"]", "source filter: files now"),
+    ("vigil.json5", "archive: false", "archive: true", nil),
+    ("vigil.json5", "url: \"URL\"", "url: \"Link\"", nil),
+    ("vigil.json5", "url: \"URL\"", "host: \"Host\"", "source filter: columns now without"),
+    ("vigil.json5", ", \"Denied\"", "", "source filter: actions now without \"blocked: Denied\""),
+    ("vigil.json5", "power: \"block\"", "power: \"allow\"", "power is \"allow\", before \"block\""),
+    ("vigil.json5", "category: \"gambling\", ", "", "list bets: category is not set"),
+    ("vigil.json5", "\"routine\"", "\"automatic\"", "staffMonitoring is \"automatic\""),
+    ("vigil.json5", "\"weapons-violence\"", "\"gambling\"", "alwaysTell now without"),
+    ("vigil.json5", "months: 3", "months: 2", "retention months is \"2\", before \"3\""),
+    ("vigil.json5", "months: 3", "months: 4", nil),
+    ("vigil.json5", "dsl: [\"mwest\"]", "dsl: []", "role dsl is held by 0, before by 1"),
+    ("vigil.json5", "directory: \"directory.csv\",", "", "people directory is not set"),
+    ("vigil.json5", "pupil: [\"Student\"]", "pupil: [\"Child\"]", "people standings pupil now"),
+    ("vigil.json5", "episodeMinutes: 20", "episodeMinutes: 60", nil),
+    ("categories.json5", "\"Money\"", "\"Betting\"", nil),
+    ("categories.json5", "mustBlock: true", "mustBlock: false", "weapons-violence: mustBlock is"),
+    ("categories.json5", ", lists: [\"gamble\"]", "", "gambling: lists now without \"gamble\""),
+    ("categories.json5", "{ id: \"health\"", "{ id: 'sects', title: 'T' }, { id: \"health\"", nil),
+    ("self-harm.json5", "\"high\"", "\"low\"", "severity is \"low\", before \"high\""),
+    ("self-harm.json5", "\"high\"", "\"urgent\"", nil),
+    ("self-harm.json5", "[\"hurt myself\"]", "[\"hurt\"]", "phrases now without \"hurt myself\""),
+    ("self-harm.json5", "ing\"]", "ing\", \"b\"]", "phrase file self-harm: except now with \"b\""),
+    ("rules.json5", "\"urgent\"", "\"high\"", "rule search-harm: severity is \"high\""),
+    ("rules.json5", "\"pupils\", ", "", "rule search-harm: who now without \"pupils\""),
+    ("rules.json5", "\"years:7-9\"", "\"pupils\"", nil),
+    ("rules.json5", "\"years:7-9\"", "\"years:7-8\"", "rule bets: who now"),
+    ("rules.json5", "\"searches\"", "\"any\"", nil),
+    ("rules.json5", "\"searches\"", "\"sites\"", "rule search-harm: match is \"sites\""),
+    ("rules.json5", "minimumVisits: 3", "minimumVisits: 9", "minimumVisits is \"9\", before \"3\""),
+    ("rules.json5", "minimumVisits: 3", "minimumVisits: 2", nil),
+    ("rules.json5", "actions: [\"allowed\"], ", "", nil),
+    ("rules.json5", "[\"headteacher\"]", "[\"dsl\"]", "audience now without \"headteacher\""),
+  ])
+  func `knows whether a change makes Vigil see less`(
+    file: String, old: String, new: String, less: String?
+  ) throws {
+    let changes = try changes { school in _ = try school.replace(old, with: new, in: file) }
+    #expect(!changes.isEmpty)
+    guard let less else {
+      #expect(!changes.contains { $0.seesLess }, "\(changes)")
+      return
+    }
+    #expect(changes.first?.seesLess == true, "\(changes)")
+    #expect(changes.first?.description.contains(less) == true, "\(changes)")
+  }
+
+  @Test func `a category that turns protected or special is seen`() throws {
+    for flag in ["protected", "special", "allow"] {
+      var before = try SampleSchool().load()
+      let old = SettingsFingerprint(of: before)
+      var categories = before.taxonomy.categories
+      if flag == "protected" { categories[0].isProtected = true }
+      if flag == "special" { categories[0].isSpecial = true }
+      if flag == "allow" { categories[0].isAllowed = true }
+      before.taxonomy = Taxonomy(categories)
+      let changes = SettingsFingerprint.changes(from: old, to: SettingsFingerprint(of: before))
+      #expect(changes.map(\.path) == ["categories/gambling/\(flag)"])
+      #expect(changes.map(\.seesLess) == [true])
+    }
+  }
+
+  @Test func `what is removed or added stands as one change, what sees less first`() throws {
+    var school = try SampleSchool().load()
+    let old = SettingsFingerprint(of: school)
+    school.sources.removeFirst()
+    school.lists.append(ListSettings(name: "ours", path: "/srv/ours"))
+    school.lists.append(ListSettings(name: "fine", path: "/srv/fine", power: .allow))
+    school.phrases = []
+    school.rules.removeLast()
+    let changes = SettingsFingerprint.changes(from: old, to: SettingsFingerprint(of: school))
+    #expect(
+      changes.map(\.description) == [
+        "the list fine was added", "the phrase file self-harm was removed",
+        "the rule bets was removed", "the source proxy was removed", "the list ours was added",
+      ])
+    #expect(changes.map(\.seesLess) == [true, true, true, true, false])
+  }
+
+  @Test func `a rule before another sees less when it makes less of the same visits`() throws {
+    var school = try SampleSchool().load()
+    let old = SettingsFingerprint(of: school)
+    var weak = school.rules[0]
+    weak.id = "weak"
+    weak.severity = .low
+    school.rules.insert(weak, at: 0)
+    let added = SettingsFingerprint(of: school)
+    #expect(SettingsFingerprint.changes(from: old, to: added).map(\.seesLess) == [true])
+    school.rules.swapAt(0, 1)
+    let swapped = SettingsFingerprint(of: school)
+    #expect(SettingsFingerprint.changes(from: old, to: swapped).map(\.seesLess) == [false])
+    let worse = SettingsFingerprint.changes(from: swapped, to: added)
+    #expect(worse.map(\.path) == ["rules"])
+    #expect(worse.map(\.seesLess) == [true])
+    let better = SettingsFingerprint.changes(from: added, to: swapped)
+    #expect(better.map(\.path) == ["rules"])
+    #expect(better.map(\.seesLess) == [false])
+  }
+
+  @Test func `other rooms can add what they know, such as a list's checksum`() throws {
+    let old = try SettingsFingerprint(of: SampleSchool().load())
+    var new = old
+    new.add("lists/starter/content", "12 sites")
+    let changes = SettingsFingerprint.changes(from: old, to: new)
+    #expect(
+      changes.map(\.description) == ["the list starter: content is \"12 sites\", before not set"])
+  }
+
+  private func changes(
+    _ change: (inout SampleSchool) throws -> Void
+  ) throws -> [SettingsChange] {
+    var school = SampleSchool()
+    let old = try fingerprint(of: school)
+    try change(&school)
+    return try SettingsFingerprint.changes(from: old, to: fingerprint(of: school))
+  }
+
+  /// As if every school stood in one folder, so that only the change differs.
+  private func fingerprint(of school: SampleSchool) throws -> SettingsFingerprint {
+    var settings = try school.load()
+    let folder = SettingsPath.folder(of: settings.file) + "/"
+    settings.lists = settings.lists.map {
+      var list = $0
+      list.path = list.path.replacing(folder, with: "")
+      return list
+    }
+    settings.sources = settings.sources.map {
+      var source = $0
+      source.files = source.files.map { $0.replacing(folder, with: "") }
+      return source
+    }
+    settings.people.directory = settings.people.directory?.replacing(folder, with: "")
+    return SettingsFingerprint(of: settings)
+  }
+}
