@@ -51,6 +51,8 @@ let package = Package(
     room("Archive", imports: ["Vocabulary", "Intake", "Store", "CZlib"]),
     room("Retention", imports: ["Vocabulary", "Store", "Archive"]),
     room("Casework", imports: ["Vocabulary", "Store"]),
+    room("Markup", imports: ["Vocabulary"]),
+    room("Reports", imports: ["Vocabulary", "CivilTime", "Markup"]),
     room("Settings", imports: ["Vocabulary", "CivilTime"]),
 
     // The tests.
@@ -63,6 +65,8 @@ let package = Package(
     tests(of: "Searches"),
     tests(of: "People"),
     tests(of: "Settings", imports: ["CivilTime"]),
+    tests(of: "Markup"),
+    tests(of: "Reports", imports: ["CivilTime"]),
     tests(of: "Store"),
     tests(of: "Casework", imports: ["Store"]),
     tests(of: "Policy", imports: ["CivilTime"]),

@@ -1,0 +1,97 @@
+internal import Markup
+internal import Vocabulary
+
+/// One event on a page.
+struct EventCard {
+  var reported: ReportedEvent
+  var dates: SchoolDates
+  /// The moment to which its waiting is counted.
+  var run: Instant
+  /// True to say who it is about; false where a heading above has said so.
+  var namesIdentity: Bool
+  /// True to set the visits around it below it.
+  var showsContext: Bool
+
+  /// The card; its heading is one level below the heading of its section or person.
+  var html: HTML {
+    let event = reported.event
+    let kind: HTML = reported.decision == nil ? "" : " decided"
+    let size: HTML = showsContext ? "" : " small"
+    return """
+      <article class="event\(kind)\(size)" id="\(event.id)" aria-labelledby="\(event.id)-title">
+      \(heading)<dl>
+      \(rows.map { "<div><dt>\($0.term)</dt><dd>\($0.value)</dd></div>\n" as HTML })</dl>
+      \(showsContext ? ContextTable(reported: reported, dates: dates).html : "")</article>
+
+      """
+  }
+
+  private var heading: HTML {
+    let id = reported.event.id
+    let text: HTML = "\(reported.event.severity.tag) \(reported.subjectMatter)"
+    return namesIdentity
+      ? "<h3 id=\"\(id)-title\">\(text)</h3>\n" : "<h4 id=\"\(id)-title\">\(text)</h4>\n"
+  }
+
+  private var rows: [(term: String, value: HTML)] {
+    let event = reported.event
+    let who: [(term: String, value: HTML)] = [
+      ("Who", "<strong>\(event.identity.title(dates))</strong> (\(event.identity.details))")
+    ]
+    return (namesIdentity ? who : [])
+      + [
+        ("Decision", decision),
+        ("When", "\(dates.words(from: event.first, to: event.last))"),
+        ("Category", HTML.listed(reported.categoryTitles.map(HTML.log))),
+        ("Why", reasons),
+        ("What the filter did", whatTheFilterDid),
+        ("Hosts", hosts),
+        ("Seen by", seenBy),
+        ("Event", "\(HTML.log(event.id)) (rule: \(HTML.log(reported.ruleTitle)))"),
+      ].filter { !$0.value.isEmpty }
+  }
+
+  private var decision: HTML {
+    guard let decision = reported.decision else {
+      return """
+        <strong>Needs a decision</strong>, \(reported.waiting(dates, until: run)) \
+        (found on \(dates.words(reported.foundAt)))
+        """
+    }
+    let gone: HTML =
+      reported.isNoLongerFound
+      ? "<br>No longer found in the logs: it stays because it was decided." : ""
+    return """
+      <strong>\(decision.outcome.words)</strong>, by \(HTML.log(decision.by)) on \
+      \(dates.words(decision.at)): \(HTML.log(decision.reason))\(gone)
+      """
+  }
+
+  private var reasons: HTML {
+    let reasons = reported.reasons
+    guard reasons.count > 1 else { return reasons.joined() }
+    return "<ul>\(reasons.map { "<li>\($0)</li>" as HTML })</ul>"
+  }
+
+  private var whatTheFilterDid: HTML {
+    let doubt: HTML =
+      reported.event.isLookupOnly
+      ? "<br>Only the name was looked up (DNS): this does not prove a visit." : ""
+    return "\(reported.whatTheFilterDid)\(doubt)"
+  }
+
+  /// The hosts, where they say more than the heading does.
+  private var hosts: HTML {
+    let most = 6
+    if case .site(let site) = reported.event.target, reported.event.hosts == [site] { return "" }
+    let shown = reported.event.hosts.prefix(most).map(HTML.host)
+    let rest = reported.event.hosts.count - shown.count
+    return HTML.listed(rest > 0 ? shown + [HTML(text: "\(rest) more")] : shown)
+  }
+
+  private var seenBy: HTML {
+    let devices = reported.event.clients.prefix(6).map(HTML.log)
+    let from: HTML = devices.isEmpty ? "" : "; device \(HTML.listed(devices))"
+    return "\(HTML.listed(reported.event.sources.map(HTML.log)))\(from)"
+  }
+}

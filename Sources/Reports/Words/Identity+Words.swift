@@ -1,0 +1,21 @@
+internal import Markup
+internal import Vocabulary
+
+extension Identity {
+  /// The name on a page.
+  func title(_ dates: SchoolDates) -> HTML {
+    switch self {
+    case .person(let person): .log(person.name)
+    case .device(let address, let day): "Device \(HTML.log(address)) on \(dates.words(day))"
+    }
+  }
+
+  /// What is known beside the name: standing, year group and account.
+  var details: HTML {
+    guard let person else { return "Nobody known" }
+    let account: HTML = "account \(HTML.log(person.user))"
+    guard let standing = person.standing else { return "Not in the directory; \(account)" }
+    let year: HTML = person.yearGroup.isEmpty ? "" : ", Year \(HTML.log(person.yearGroup))"
+    return "\(standing.word)\(year); \(account)"
+  }
+}
