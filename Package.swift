@@ -45,6 +45,9 @@ let package = Package(
     room("Formats", imports: ["Vocabulary", "Intake", "CivilTime"]),
     room("Sites", imports: ["Vocabulary", "WebAddress", "CZlib"]),
     room("Searches", imports: ["Vocabulary"]),
+    room(
+      "Digest",
+      imports: ["Vocabulary", "Intake", "WebAddress", "CivilTime", "Formats", "Sites", "Searches"]),
     room("People", imports: ["Vocabulary"]),
     room("Policy", imports: ["Vocabulary", "CivilTime"]),
     room("Store", imports: ["Vocabulary", "CSQLite"]),
@@ -72,6 +75,9 @@ let package = Package(
     tests(of: "Policy", imports: ["CivilTime"]),
     tests(of: "Intake", imports: ["CZlib"]),
     tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),
+    tests(
+      of: "Digest",
+      imports: ["Intake", "WebAddress", "CivilTime", "Formats", "Sites", "Searches"]),
     tests(of: "Sites", imports: ["WebAddress"]),
     tests(of: "Archive", imports: ["Intake", "Store"]),
     tests(of: "Retention", imports: ["Archive", "Intake", "Store"]),

@@ -1,0 +1,113 @@
+// hot: finds the number of a name by its bytes.
+/// Numbers names: the same bytes always have the same number until the table is emptied.
+struct NameTable {
+  /// The largest number of names; a number takes 22 bits in a counter's key.
+  static let limit = 1 << 22
+
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var slots: [UInt32]
+  private var hashes: [UInt32] = []
+
+  /// Makes an empty table.
+  init() { slots = [UInt32](repeating: 0, count: 1024) }
+
+  /// How many names have a number.
+  var count: Int { ends.count }
+
+  /// How much memory the names take, in bytes.
+  var memory: Int { bytes.count + ends.count * 8 + slots.count * 4 }
+
+  /// Forgets every name.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    hashes.removeAll(keepingCapacity: true)
+    for place in slots.indices { slots[place] = 0 }
+  }
+
+  /// The number of a name, which is new when the table does not have it.
+  mutating func number(of name: Span<UInt8>, _ places: Range<Int>) -> UInt32 {
+    let hash = KeyHash.hash(name, places)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if hashes[Int(number)] == tag, name.equals(places, bytes.span, self.places(of: number)) {
+        return number
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = UInt32(ends.count)
+    for place in places { bytes.append(name[place]) }
+    ends.append(UInt32(bytes.count))
+    hashes.append(tag)
+    slots[slot] = number + 1
+    if ends.count * 2 > slots.count { slots = grownSlots() }
+    return number
+  }
+
+  /// The number of a text.
+  mutating func number(of text: String) -> UInt32 {
+    let utf8 = Array(text.utf8)
+    return number(of: utf8.span, 0..<utf8.count)
+  }
+
+  /// The bytes of the name with a number.
+  func name(_ number: UInt32) -> ArraySlice<UInt8> { bytes[places(of: number)] }
+
+  /// Every number, in the order of the names' bytes.
+  func sortedNumbers() -> [UInt32] {
+    let all = bytes.span
+    var keys: [SortKey] = []
+    keys.reserveCapacity(count)
+    for number in 0..<UInt32(count) {
+      let own = places(of: number)
+      keys.append(
+        SortKey(
+          front: front(of: own), start: UInt32(own.lowerBound), length: UInt32(own.count),
+          number: number))
+    }
+    keys.sort { first, second in
+      if first.front != second.front { return first.front < second.front }
+      return all.compare(first.places, all, second.places) < 0
+    }
+    return keys.map(\.number)
+  }
+
+  /// The first eight bytes of a name, the first the highest: they decide nearly every comparison.
+  private func front(of own: Range<Int>) -> UInt64 {
+    var word: UInt64 = 0
+    for offset in 0..<8 {
+      word = word << 8 | (offset < own.count ? UInt64(bytes[own.lowerBound + offset]) : 0)
+    }
+    return word
+  }
+
+  private func places(of number: UInt32) -> Range<Int> {
+    let place = Int(number)
+    return (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
+  }
+
+  /// The slots of a table of twice the size.
+  private func grownSlots() -> [UInt32] {
+    var grown = [UInt32](repeating: 0, count: slots.count * 2)
+    let all = bytes.span
+    for number in 0..<UInt32(ends.count) {
+      var slot = Int(truncatingIfNeeded: KeyHash.hash(all, places(of: number))) & (grown.count - 1)
+      while grown[slot] != 0 { slot = (slot + 1) & (grown.count - 1) }
+      grown[slot] = number + 1
+    }
+    return grown
+  }
+}
+
+/// A name while the names are sorted.
+private struct SortKey {
+  var front: UInt64
+  var start: UInt32
+  var length: UInt32
+  var number: UInt32
+
+  var places: Range<Int> { Int(start)..<Int(start) + Int(length) }
+}

@@ -1,0 +1,169 @@
+internal import Formats
+internal import Intake
+internal import Searches
+internal import Sites
+internal import Vocabulary
+internal import WebAddress
+
+/// Reached by a few lines in a hundred; what is new makes texts here.
+extension VisitCounter {
+  /// Texts of a fact are cut to these many bytes, so that a row always fits in its buffer.
+  private static let longestText = 2048
+
+  /// Counts a record by category, and keeps a fact of it when it could matter.
+  mutating func classify(
+    _ record: Record, bytes: Span<UInt8>, host: HostEntry, hostPlace: Int?,
+    subject: SubjectEntry, source: DigestSource, count: FactCount
+  ) {
+    var categories = categorySets[host.categories]
+    var isProtected = host.isProtected
+    if host.hasURLEntries, let verdict = verdict(ofAddress: record, bytes: bytes) {
+      categories = verdict.categories
+      isProtected = verdict.isProtected
+    }
+    let query = host.engine == 0 ? "" : query(of: record, bytes: bytes, host: host)
+    let concerns = query.isEmpty ? [] : classifier.phrases.evidence(in: query)
+    var all = categories
+    for concern in concerns {
+      if let number = classifier.taxonomy.number(ofID: concern.category) { all.insert(number) }
+    }
+    countCategories(all, of: record, subject: subject, source: source, bytes: count.bytes)
+    guard !isProtected else { return }
+    let dependsOnHost =
+      !host.hasURLEntries && concerns.isEmpty && record.deviceCategory.isEmpty
+    guard
+      let evidence = dependsOnHost
+        ? evidence(ofHost: hostPlace, record, bytes: bytes, categories: categories)
+        : number(
+          of: concerns + listEvidence(of: record, bytes: bytes, categories: categories)
+            + deviceEvidence(of: record, bytes: bytes))
+    else { return }
+    keepFact(
+      record, bytes: bytes, hostPlace: hostPlace, query: query, evidence: evidence, source, count)
+  }
+
+  private mutating func verdict(ofAddress record: Record, bytes: Span<UInt8>) -> HostVerdict? {
+    guard let index = classifier.index else { return nil }
+    var room = hostRoom.mutableSpan
+    guard let normal = HostName.normalise(bytes.extracting(record.host.places), into: &room) else {
+      return nil
+    }
+    return index.verdict(
+      ofHost: hostRoom.span.extracting(0..<normal.length),
+      path: bytes.extracting(record.path.places))
+  }
+
+  private mutating func countCategories(
+    _ categories: CategorySet, of record: Record, subject: SubjectEntry, source: DigestSource,
+    bytes: Int64
+  ) {
+    let quarter = Instant(milliseconds: record.time).quarterHour
+    for number in categories.numbers {
+      totals.categories[Int(number)] += 1
+      usage.add(
+        PackedKey.usage(
+          name: subject.name, quarterHour: quarter, category: number, action: record.action,
+          source: source.number),
+        count: 1, bytes: bytes)
+    }
+  }
+
+  private mutating func query(
+    of record: Record, bytes: Span<UInt8>, host: HostEntry
+  ) -> String {
+    let path = bytes.extracting(record.path.places)
+    let row = Int(host.engine) - 1
+    return unsafe path.withUnsafeBufferPointer { memory in
+      // why unsafe: the bytes of the chunk outlive the call.
+      if let query = unsafe SearchEngineTable.query(inPathAndQuery: memory, row: row) {
+        totals.searches += 1
+        return query
+      }
+      if unsafe SearchEngineTable.isStripped(memory, row: row) { totals.strippedSearches += 1 }
+      return ""
+    }
+  }
+
+  /// The number of the evidence that depends on nothing but the host; `nil` without any.
+  private mutating func evidence(
+    ofHost place: Int?, _ record: Record, bytes: Span<UInt8>, categories: CategorySet
+  ) -> UInt32? {
+    if let place, hosts[place].evidence != 0 {
+      let known = hosts[place].evidence
+      return known == HostEntry.noEvidence ? nil : known - 1
+    }
+    let found = number(of: listEvidence(of: record, bytes: bytes, categories: categories))
+    if let place { hosts[place].evidence = found.map { $0 + 1 } ?? HostEntry.noEvidence }
+    return found
+  }
+
+  /// Why the lists give the record a category of which facts are kept.
+  private func listEvidence(
+    of record: Record, bytes: Span<UInt8>, categories: CategorySet
+  ) -> [Evidence] {
+    let kept = CategorySet(bits: categories.bits & classifier.noteworthy.bits)
+    guard !kept.isEmpty, let index = classifier.index else { return [] }
+    let wanted = Set(classifier.taxonomy.ids(in: kept))
+    let host = bytes.text(record.host.places).lowercased()
+    return index.evidence(host: host, pathAndQuery: bytes.text(record.path.places))
+      .filter { wanted.contains($0.category) }
+  }
+
+  /// The device's own category, where the device acted on it.
+  private func deviceEvidence(of record: Record, bytes: Span<UInt8>) -> [Evidence] {
+    guard !record.deviceCategory.isEmpty, record.action == .blocked || record.action == .warned
+    else { return [] }
+    let category = bytes.text(record.deviceCategory.places)
+    guard classifier.deviceCategories?.contains(category.lowercased()) ?? true else { return [] }
+    let rule = bytes.text(record.deviceRule.places)
+    return [Evidence(category: category, origin: .device, name: rule, entry: category)]
+  }
+
+  private mutating func keepFact(
+    _ record: Record, bytes: Span<UInt8>, hostPlace: Int?, query: String, evidence: UInt32,
+    _ source: DigestSource, _ count: FactCount
+  ) {
+    let key = FactKey(
+      user: userText(of: record, bytes: bytes), client: clientText(of: record, bytes: bytes),
+      host: hostText(of: record, bytes: bytes, place: hostPlace), query: number(of: query),
+      evidence: evidence, minute: Instant(milliseconds: record.time).minute,
+      source: source.number, kind: record.kind, action: record.action)
+    if facts[key]?.add(count) == nil { facts[key] = count }
+  }
+
+  private mutating func userText(of record: Record, bytes: Span<UInt8>) -> UInt32 {
+    guard !record.user.isEmpty else { return number(of: "") }
+    let place = userPlace(of: record, bytes: bytes)
+    if users[place].text != 0 { return users[place].text - 1 }
+    let text = number(
+      of: UserName.normalised(bytes.text(SubjectTable.cut(record.user.places))))
+    users[place].text = text + 1
+    return text
+  }
+
+  private mutating func clientText(of record: Record, bytes: Span<UInt8>) -> UInt32 {
+    let place = clientPlace(of: record, bytes: bytes)
+    if clients[place].text != 0 { return clients[place].text - 1 }
+    let text = number(
+      of: bytes.text(SubjectTable.cut(record.client.places)).lowercased())
+    clients[place].text = text + 1
+    return text
+  }
+
+  private mutating func hostText(of record: Record, bytes: Span<UInt8>, place: Int?) -> UInt32 {
+    if let place, hosts[place].text != 0 { return hosts[place].text - 1 }
+    let text = number(of: HostName.normalised(bytes.text(record.host.places)))
+    if let place { hosts[place].text = text + 1 }
+    return text
+  }
+
+  /// The number of evidence; `nil` for none.
+  private mutating func number(of evidence: [Evidence]) -> UInt32? {
+    evidence.isEmpty ? nil : number(of: EvidenceText.text(of: evidence))
+  }
+
+  private mutating func number(of text: String) -> UInt32 {
+    guard text.utf8.count > Self.longestText else { return texts.number(of: text) }
+    return texts.number(of: String(decoding: text.utf8.prefix(Self.longestText), as: UTF8.self))
+  }
+}
