@@ -32,6 +32,7 @@ func tests(
 let package = Package(
   name: "vigil",
   platforms: [.macOS(.v26)],
+  products: [.executable(name: "vigil", targets: ["vigil"])],
   targets: [
     // System libraries.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -57,6 +58,22 @@ let package = Package(
     room("Markup", imports: ["Vocabulary"]),
     room("Reports", imports: ["Vocabulary", "CivilTime", "Markup"]),
     room("Settings", imports: ["Vocabulary", "CivilTime"]),
+    room(
+      "Pipeline",
+      imports: [
+        "Vocabulary", "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches",
+        "Digest", "People", "Policy", "Store", "Archive", "Retention", "Reports", "Settings",
+      ]),
+
+    // The programs.
+    .executableTarget(
+      name: "vigil",
+      dependencies: [
+        "Vocabulary", "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches",
+        "Digest", "People", "Policy", "Store", "Retention", "Casework", "Markup",
+        "Reports", "Settings", "Pipeline",
+      ],
+      swiftSettings: house),
 
     // The tests.
     .target(
@@ -78,9 +95,19 @@ let package = Package(
     tests(
       of: "Digest",
       imports: ["Intake", "WebAddress", "CivilTime", "Formats", "Sites", "Searches"]),
+    tests(
+      of: "Pipeline",
+      imports: [
+        "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches", "Digest", "Store",
+        "Archive", "Settings",
+      ]),
     tests(of: "Sites", imports: ["WebAddress"]),
     tests(of: "Archive", imports: ["Intake", "Store"]),
     tests(of: "Retention", imports: ["Archive", "Intake", "Store"]),
+    // The program as a whole; its cases are folders of Tests/Cases.
+    .testTarget(
+      name: "CaseTests", dependencies: ["vigil", "Store", "Vocabulary", "TestSupport"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,16 @@
+public import Formats
+public import Vocabulary
+
+/// Keeps the lines of chunks as they are, for the archive.
+public protocol LineKeeper: Sendable {
+  /// Prepares a chunk's lines; called by many workers at once.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of a chunk.
+  ///   - spans: Which lines fall in which quarter hour.
+  ///   - source: The source's number in the run.
+  func prepare(lines: Span<UInt8>, spans: [LineSpan], source: UInt8) -> [PreparedLines]
+
+  /// Appends prepared lines; called in the order of a piece's chunks.
+  func append(_ prepared: [PreparedLines], source: UInt8) throws(Complaint)
+}

@@ -1,0 +1,94 @@
+internal import Archive
+internal import CivilTime
+internal import Formats
+internal import Store
+internal import Synchronization
+internal import Vocabulary
+
+/// Keeps the lines that a run reads in the archive, under the day of their time.
+///
+/// A line without a time, or with one in the future, is kept under the day on which it was read,
+/// so that it expires by then. The lines of one log stand in their order; where two logs of one
+/// source are read in one run, chunks of either may come first. Each day of a source with a header line begins with that line, so
+/// that the day can be read by itself.
+final class ArchiveKeeper: LineKeeper {
+  /// A source of the run.
+  struct Source: Sendable {
+    /// Its name.
+    let name: String
+    /// Whether its lines are kept.
+    let isKept: Bool
+    /// The header lines of its logs, with their newlines; empty for none.
+    let header: [UInt8]
+  }
+
+  private let writer: ArchiveWriter
+  private let sources: [Source]
+  private let zone: SchoolZone
+  private let today: Day
+  /// The files that begin with a header, or are there from a run before.
+  private let begun: Mutex<Set<String>>
+
+  /// Prepares to keep lines.
+  ///
+  /// - Parameters:
+  ///   - writer: The archive's writer.
+  ///   - committed: The archive's files.
+  ///   - sources: The run's sources, by their numbers.
+  ///   - zone: The school's zone.
+  ///   - today: The day of the run.
+  init(
+    writer: ArchiveWriter, committed: [ArchiveFileState], sources: [Source], zone: SchoolZone,
+    today: Day
+  ) {
+    self.writer = writer
+    self.sources = sources
+    self.zone = zone
+    self.today = today
+    begun = Mutex(Set(committed.map { "\($0.source)\n\($0.day)" }))
+  }
+
+  func prepare(lines: Span<UInt8>, spans: [LineSpan], source: UInt8) -> [PreparedLines] {
+    guard sources[Int(source)].isKept else { return [] }
+    var prepared: [PreparedLines] = []
+    var place = 0
+    while place < spans.count {
+      let day = day(of: spans[place])
+      let start = Int(spans[place].start)
+      var count = 0
+      while place < spans.count, self.day(of: spans[place]) == day {
+        count += Int(spans[place].lines)
+        place += 1
+      }
+      let end = place < spans.count ? Int(spans[place].start) : lines.count
+      let part = lines.extracting(start..<end)
+      prepared.append(
+        PreparedLines(day: day, member: ArchiveCompressor.member(of: part), lines: count))
+    }
+    return prepared
+  }
+
+  func append(_ prepared: [PreparedLines], source: UInt8) throws(Complaint) {
+    let header = sources[Int(source)].header
+    for lines in prepared {
+      do {
+        let key = "\(sources[Int(source)].name)\n\(lines.day)"
+        if !header.isEmpty, begun.withLock({ $0.insert(key).inserted }) {
+          try writer.append(
+            member: ArchiveCompressor.member(of: header.span), lines: 0,
+            source: sources[Int(source)].name, day: lines.day)
+        }
+        try writer.append(
+          member: lines.member, lines: lines.lines, source: sources[Int(source)].name,
+          day: lines.day)
+      } catch {
+        throw error.complaint
+      }
+    }
+  }
+
+  private func day(of span: LineSpan) -> Day {
+    guard span.quarterHour != LineSpan.noTime else { return today }
+    return min(zone.day(of: Instant(seconds: Int64(span.quarterHour) * 900)), today)
+  }
+}

@@ -1,0 +1,182 @@
+internal import Archive
+internal import CivilTime
+internal import Formats
+internal import Intake
+internal import Policy
+internal import Settings
+internal import Sites
+internal import Store
+internal import Vocabulary
+
+/// Finds in the archive what went on around the safeguarding events of one day.
+///
+/// Protected destinations never become a line of it.
+struct ContextGatherer {
+  /// How far around an event is looked.
+  static let window: Int64 = 30 * 60_000
+  /// How many visits around one event are kept.
+  private static let limit = 400
+
+  private let school: School
+  private let store: Store
+  private let index: SiteIndex
+  private let day: Day
+  private let now: Instant
+  /// Archive files that could not be read.
+  private(set) var complaints: [Complaint] = []
+
+  /// Prepares to look at a day's archive.
+  init(school: School, store: Store, index: SiteIndex, day: Day, now: Instant) {
+    self.school = school
+    self.store = store
+    self.index = index
+    self.day = day
+    self.now = now
+  }
+
+  /// True when what went on around an event is kept: the DSL hears of it.
+  static func shows(_ event: Event) -> Bool {
+    event.audience.contains(.dsl) || event.audience.contains(.deputyDSL)
+  }
+
+  /// True when some moment of a quarter hour is near an event.
+  static func isAround(_ event: Event, _ quarterHour: Int32) -> Bool {
+    let start = Int64(quarterHour) * 900_000
+    return event.isAround(start) || event.isAround(start + 899_999)
+      || (start..<start + 900_000).contains(event.first.milliseconds)
+  }
+
+  /// The changes for the store, with what went on around each event that the DSL hears of.
+  ///
+  /// An event of `stored` that stayed as it was is changed too when more is known around it.
+  mutating func changes(
+    for plans: [EventChangePlan], stored: [StoredEvent]
+  ) throws -> [EventChange] {
+    let touched = Set(plans.flatMap(\.ids))
+    let same = stored.filter { !touched.contains($0.event.id) && !$0.isNoLongerFound }
+      .map(\.event)
+    let found = try context(of: (plans.compactMap(\.event) + same).filter(ContextGatherer.shows))
+    var changes: [EventChange] = []
+    for event in same where ContextGatherer.shows(event) {
+      let now = found[event] ?? []
+      if try store.context(of: event.id) != now {
+        changes.append(.update(id: event.id, event, context: now))
+      }
+    }
+    return changes
+      + plans.map { plan in
+        switch plan {
+        case .insert(let event): .insert(event, context: found[event])
+        case .update(let id, let event): .update(id: id, event, context: found[event])
+        case .merge(let survivor, let absorbed, let event):
+          .merge(survivor: survivor, into: event, absorbed: absorbed, context: found[event])
+        case .withdraw(let id): .withdraw(id: id)
+        case .keepAsNoLongerFound(let id): .keepAsNoLongerFound(id: id)
+        }
+      }
+  }
+
+  private mutating func context(of events: [Event]) throws -> [Event: [ContextVisit]] {
+    guard !events.isEmpty else { return [:] }
+    var found: [Event: Set<ContextVisit>] = [:]
+    let buffer = ChunkBuffer(chunkSize: 1_048_576)
+    for source in school.settings.sources where source.archive {
+      var opened: (Format, SourceContext)?
+      let opener = try LogOpener(source: source, now: now)
+      let limit = school.settings.zone.start(of: day.advanced(days: 1))
+      var refusal: Complaint?
+      let faults = try Archive.eachChunk(
+        of: source.name, on: day, from: store, in: school.settings.dataFolder, using: buffer
+      ) { buffer in
+        do throws(Complaint) {
+          let settled: (Format, SourceContext)
+          if let opened {
+            settled = opened
+          } else {
+            settled = try opener.settle(
+              path: source.name, head: buffer.lastBytes(.max), written: limit)
+          }
+          opened = settled
+          collect(events, from: buffer, by: settled, source: source.name, into: &found)
+          return true
+        } catch {
+          refusal = error
+          return false
+        }
+      }
+      complaints += faults.map(\.complaint)
+      if let refusal { complaints.append(refusal) }
+    }
+    return found.mapValues { visits in
+      Array(visits.sorted(by: ContextGatherer.isBefore).prefix(ContextGatherer.limit))
+    }
+  }
+
+  /// Takes the visits of the events' people from a chunk of lines.
+  private func collect(
+    _ events: [Event], from buffer: ChunkBuffer, by format: (Format, SourceContext),
+    source: String, into found: inout [Event: Set<ContextVisit>]
+  ) {
+    var scratch = LineScratch(buffer: buffer)
+    var batch = RecordBatch()
+    var ledger = ChunkLedger()
+    var position = 0
+    while position < buffer.count {
+      batch.removeAll()
+      format.0.read(buffer.lines, &position, format.1, &scratch, &batch, &ledger)
+      for (record, outcome) in zip(batch.records, batch.outcomes) where outcome != .answer {
+        let near = events.filter { $0.isAround(record.time) }
+        guard !near.isEmpty else { continue }
+        let user = UserName.normalised(buffer.bytes.text(record.user))
+        let client = buffer.bytes.text(record.client).lowercased()
+        let about = near.filter { $0.isOf(user: user, client: client) }
+        guard !about.isEmpty,
+          let visit = ContextVisit(record, in: buffer.bytes, source: source, index: index)
+        else { continue }
+        for event in about { found[event, default: []].insert(visit) }
+      }
+    }
+  }
+
+  private static func isBefore(_ first: ContextVisit, _ second: ContextVisit) -> Bool {
+    (first.time, first.source, first.host, first.query)
+      < (second.time, second.source, second.host, second.query)
+  }
+}
+
+extension EventChangePlan {
+  /// The stored events that the change is about.
+  fileprivate var ids: [String] {
+    switch self {
+    case .insert: []
+    case .update(let id, _), .withdraw(let id), .keepAsNoLongerFound(let id): [id]
+    case .merge(let survivor, let absorbed, _): [survivor] + absorbed
+    }
+  }
+
+  /// The event that there is after the change.
+  fileprivate var event: Event? {
+    switch self {
+    case .insert(let event), .update(_, let event), .merge(_, _, let event): event
+    case .withdraw, .keepAsNoLongerFound: nil
+    }
+  }
+}
+
+extension Event {
+  /// True when a time is near the event.
+  fileprivate func isAround(_ time: Int64) -> Bool {
+    time >= first.milliseconds - ContextGatherer.window
+      && time < last.milliseconds + 60_000 + ContextGatherer.window
+  }
+
+  /// True when a visit of this subject is of the person or the device that the event is about.
+  fileprivate func isOf(user: String, client: String) -> Bool {
+    switch identity {
+    case .person(let person):
+      user.isEmpty ? clients.contains(client) : user == person.user
+    case .device(let address, _):
+      user.isEmpty && client == address
+    }
+  }
+}

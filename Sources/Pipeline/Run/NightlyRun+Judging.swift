@@ -1,0 +1,45 @@
+internal import Archive
+internal import CivilTime
+internal import People
+internal import Policy
+internal import Settings
+internal import Sites
+internal import Store
+internal import Vocabulary
+internal import WebAddress
+
+extension NightlyRun {
+  /// Judges every day again of which something was read.
+  func judge(store: Store, index: SiteIndex, summary: inout RunSummary) throws {
+    for day in try store.daysToJudge() {
+      let judged = Judge.events(of: try judgedFacts(on: day, store: store), policy: school.policy)
+      let stored = try store.events(from: day, to: day)
+      let plans = Reconciliation.changes(
+        stored: DayEvents.earlier(stored), judged: judged.events,
+        gapMinutes: school.settings.episodeMinutes)
+      var context = ContextGatherer(
+        school: school, store: store, index: index, day: day, now: now)
+      let changes = try context.changes(for: plans, stored: stored)
+      let ids = try store.replaceEvents(of: day, changes: changes, at: now)
+      summary.newEvents += ids.count
+      summary.changedEvents += changes.count - ids.count
+      summary.complaints += context.complaints
+      for event in judged.unreachable {
+        let roles = event.audience.map(\.title).joined(separator: ", ")
+        summary.complaints.append(
+          Complaint(
+            what: "an event of the rule \(event.rule) has nobody to receive it (\(roles))",
+            mend: "name the holders of these roles in \"roles\""))
+      }
+    }
+  }
+
+  private func judgedFacts(on day: Day, store: Store) throws -> [JudgedFact] {
+    let resolver = Resolver(directory: school.directory)
+    return try store.facts(on: day).map { fact in
+      JudgedFact(
+        fact: fact, identity: resolver.identity(of: fact.key.subject, on: day),
+        site: school.suffixes.registrableDomain(of: fact.key.host))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import Settings
+internal import Sites
+internal import Store
+internal import Vocabulary
+
+extension NightlyRun {
+  /// Keeps what the settings are, and tells what changed since the last run.
+  func keepSettings(index: SiteIndex, store: Store) throws {
+    var current = SettingsFingerprint(of: school.settings)
+    for source in index.summary.sources {
+      let checksums = source.files.map { String($0.checksum, radix: 16) }
+      current.add("lists/\(source.source.name)/content", checksums.joined(separator: " "))
+    }
+    let before = try store.fingerprints()
+    let entries = before.sorted { $0.key < $1.key }
+      .map { SettingsFingerprint.Entry(path: $0.key, value: $0.value) }
+    let now = Dictionary(current.entries.map { ($0.path, $0.value) }) { first, _ in first }
+    guard now != before else { return }
+    // The first run has nothing to compare with.
+    let changes =
+      before.isEmpty
+      ? [] : SettingsFingerprint.changes(from: SettingsFingerprint(entries: entries), to: current)
+    try store.keep(
+      fingerprints: now,
+      changes: changes.map { change in
+        RecordedChange(
+          time: self.now, item: change.path, description: change.description,
+          seesLess: change.seesLess)
+      })
+  }
+}

@@ -1,0 +1,131 @@
+internal import Archive
+internal import CivilTime
+internal import Digest
+internal import Formats
+internal import Foundation
+internal import Intake
+internal import Settings
+internal import Sites
+internal import Store
+public import Vocabulary
+
+/// The nightly job: reads what is new, keeps it, judges it, deletes what is due, writes reports.
+///
+/// What was read is committed together with the place up to which it was read, so a run may be
+/// killed at any moment: the next one goes on from the last commit.
+public struct NightlyRun: Sendable {
+  let school: School
+  let options: ReadingOptions
+  let now: Instant
+  let today: Day
+  let version: String
+  let progress: ReadingProgress
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - school: The school.
+  ///   - options: How to use the machine.
+  ///   - now: The clock.
+  ///   - version: Which Vigil this is, for the reports.
+  ///   - progress: Told of each chunk that was read.
+  public init(
+    school: School, options: ReadingOptions, now: Instant, version: String,
+    progress: ReadingProgress = ReadingProgress()
+  ) {
+    self.school = school
+    self.now = now
+    self.version = version
+    self.progress = progress
+    today = school.settings.zone.day(of: now)
+    // What does not fit in memory holds names, so it is written where only Vigil reads.
+    self.options = ReadingOptions(
+      threads: options.threads, chunkSize: options.chunkSize, memory: options.memory,
+      temporaryFolder: school.settings.dataFolder)
+  }
+
+  /// Does the job.
+  ///
+  /// - Parameter watch: Told of each stage as it begins.
+  /// - Throws: what stopped the run; everything that was committed before stays.
+  public func run(watch: (RunStage) -> Void = { _ in }) throws(Complaints) -> RunSummary {
+    watch(.opening)
+    var summary = RunSummary()
+    let (lock, store) = try openStore()
+    guard let lock else {
+      summary.anotherIsAtWork = true
+      return summary
+    }
+    defer { withExtendedLifetime(lock) {} }
+    let index = try openLists(&summary)
+    do {
+      try work(store: store, index: index, summary: &summary, watch: watch)
+    } catch {
+      throw Complaints([NightlyRun.complaint(of: error)])
+    }
+    watch(.done)
+    return summary
+  }
+
+  /// Everything that a run does with an open store and open lists.
+  private func work(
+    store: Store, index: SiteIndex, summary: inout RunSummary, watch: (RunStage) -> Void
+  ) throws {
+    try keepSettings(index: index, store: store)
+    let recovery = try ArchiveRecovery.recover(store, dataFolder: school.settings.dataFolder)
+    summary.complaints += recovery.notices.map(\.complaint)
+    try read(store: store, index: index, summary: &summary, watch: watch)
+    watch(.judging)
+    try judge(store: store, index: index, summary: &summary)
+    watch(.deleting)
+    try enforceRetention(store: store, summary: &summary)
+    watch(.writingReports)
+    try writeReports(store: store, index: index, summary: &summary)
+  }
+
+  /// A room's fault as a person should read it.
+  private static func complaint(of error: any Error) -> Complaint {
+    switch error {
+    case let fault as StoreFault: fault.complaint
+    case let fault as ArchiveFault: fault.complaint
+    case let complaint as Complaint: complaint
+    default: Complaint(what: "\(error)", mend: "report this to Vigil's developers")
+    }
+  }
+
+  private func openLists(_ summary: inout RunSummary) throws(Complaints) -> SiteIndex {
+    let (index, built, faults) = try ListIndex.open(
+      path: ListIndex.path(in: school.settings.dataFolder), sources: school.lists,
+      taxonomy: school.settings.taxonomy, now: now)
+    summary.complaints += faults
+    if !faults.isEmpty, built == nil {
+      summary.notes.append("the lists are those of an earlier run, since one cannot be read")
+    }
+    note(index: index, built: built, in: &summary)
+    return index
+  }
+
+  private func openStore() throws(Complaints) -> (RunLock?, Store) {
+    do {
+      let folder = school.settings.dataFolder
+      let store = try Store(folder: folder)
+      return (try RunLock.acquire(folder: folder), store)
+    } catch {
+      throw Complaints([error.complaint])
+    }
+  }
+
+  private func note(index: SiteIndex, built: BuildReport?, in summary: inout RunSummary) {
+    if let built {
+      summary.listNotes.append("lists: \(built.nameCount) names compiled")
+      if built.skipped.total > 0 {
+        summary.listNotes.append("lists: \(built.skipped.total) entries left out")
+      }
+    }
+    if !index.unmappedCategories.isEmpty {
+      summary.listNotes.append(
+        "list categories that no category claims, so they count for nothing: "
+          + index.unmappedCategories.joined(separator: ", "))
+    }
+  }
+}

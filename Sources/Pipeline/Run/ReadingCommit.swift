@@ -1,0 +1,153 @@
+internal import Archive
+internal import CivilTime
+internal import Digest
+internal import Formats
+internal import Intake
+internal import Store
+internal import Vocabulary
+
+/// Keeps what a reading found and how far it read, in one transaction.
+struct ReadingCommit {
+  let logs: [TrackedLog]
+  let results: [PieceResult]
+  /// Names of logs that were there and had nothing new.
+  let unchanged: [String]
+  let filters: [ExportFilter]
+  let archive: [ArchiveFileState]
+  let zone: SchoolZone
+  let now: Instant
+  let today: Day
+
+  /// Commits everything, or nothing.
+  ///
+  /// - Returns: how many facts were counted.
+  func keep(_ digest: inout Digest, in store: Store) throws -> Int {
+    var states: [LogState] = []
+    for (log, result) in zip(logs, results) { states.append(try state(of: log, after: result)) }
+    let hasNews = results.contains { $0.counts.lines > 0 } || states != logs.map(\.state)
+    if !hasNews, archive.isEmpty { return 0 }
+    var facts = 0
+    var failure: Complaint?
+    let stillSeen = unchanged
+    let days = try daysWithMoreAround(in: store)
+    do {
+      try store.commitReading { (writer: inout ReadingWriter) throws(StoreFault) in
+        do throws(Complaint) {
+          while let row = try digest.next() { facts += try add(row, to: &writer) }
+        } catch {
+          failure = error
+          throw .abandoned
+        }
+        for state in states { try writer.set(log: state) }
+        for name in stillSeen { try writer.see(log: name, on: today) }
+        for file in archive { try writer.set(archiveFile: file) }
+        for filter in filters { try filter.keep(in: writer) }
+        for day in days { try writer.touch(day: day) }
+        try addCoverage(to: &writer)
+      }
+    } catch {
+      throw failure ?? error.complaint
+    }
+    return facts
+  }
+
+  /// The days on which lines were read that may stand beside an event: that event is shown anew,
+  /// even when none of the lines makes a fact.
+  private func daysWithMoreAround(in store: Store) throws -> Set<Day> {
+    var quarters: [Day: Set<Int32>] = [:]
+    for quarter in Set(results.flatMap(\.spans.keys)) where quarter != LineSpan.noTime {
+      quarters[day(of: Instant(seconds: Int64(quarter) * 900)), default: []].insert(quarter)
+    }
+    var days: Set<Day> = []
+    for (day, read) in quarters {
+      let events = try store.events(from: day, to: day).map(\.event)
+      let isNear = events.contains { event in
+        ContextGatherer.shows(event) && read.contains { ContextGatherer.isAround(event, $0) }
+      }
+      if isNear { days.insert(day) }
+    }
+    return days
+  }
+
+  /// Adds one row of the digest.
+  ///
+  /// - Returns: 1 for a fact, else 0.
+  private func add(
+    _ row: Digest.Row, to writer: inout ReadingWriter
+  ) throws(Complaint) -> Int {
+    do throws(StoreFault) {
+      switch row {
+      case .usage(let usage):
+        let start = Instant(seconds: Int64(usage.quarterHour) * 900)
+        try writer.add(usage: usage, day: day(of: start))
+        return 0
+      case .site(var site):
+        site.day = min(site.day, today)
+        try writer.add(site: site)
+        return 0
+      case .fact(var fact):
+        let day = day(of: Instant(seconds: Int64(fact.key.minute) * 60))
+        fact.place.log = Int(fact.place.log).map { logs[$0].state.name } ?? fact.place.log
+        try writer.add(fact: fact, day: day)
+        try writer.touch(day: day)
+        return 1
+      }
+    } catch {
+      throw error.complaint
+    }
+  }
+
+  /// The day by which something expires: its own, but never after the day on which it was read.
+  private func day(of moment: Instant) -> Day { min(zone.day(of: moment), today) }
+
+  /// What the store is to know of a log.
+  private func state(of log: TrackedLog, after result: PieceResult) throws -> LogState {
+    var state = log.state
+    state.pending = result.pending
+    guard let content = log.content, let head = log.head else { return state }
+    state.offset = result.endOffset
+    state.lines += result.counts.lines
+    let headLength = Int(min(Int64(head.bytes.count), max(0, result.endOffset - head.start)))
+    state.headLength = headLength
+    state.headDigest = SHA256.hex(SHA256.hash(head.bytes.prefix(headLength)))
+    state.tailDigest = SHA256.hex(SHA256.hash(try tail(of: log, content, head, result)))
+    let isOpen = !content.isCompressed && result.endOffset < content.file.identity.size
+    state.settled = isOpen ? LogTracker.hasOpenLine : 0
+    return state
+  }
+
+  private func tail(
+    of log: TrackedLog, _ content: LogContent, _ head: LogHead, _ result: PieceResult
+  ) throws -> [UInt8] {
+    let length = Int(min(Int64(LogHead.length), result.endOffset - head.firstLine))
+    // A compressed log is not inflated again where its lines were all seen.
+    let isSeen = result.counts.refusedByReason[Int(RefusalReason.lineTooLong.rawValue)] == 0
+    if content.isCompressed, isSeen, result.tail.count >= length {
+      return Array(result.tail.suffix(length))
+    }
+    return try LogTracker.tail(of: content, before: result.endOffset, from: head.firstLine)
+  }
+
+  private func addCoverage(to writer: inout ReadingWriter) throws(StoreFault) {
+    for (log, result) in zip(logs, results) {
+      for span in result.spans.values.sorted(by: { $0.quarterHour < $1.quarterHour }) {
+        let hasTime = span.quarterHour != LineSpan.noTime
+        let moment = hasTime ? Instant(seconds: Int64(span.quarterHour) * 900) : now
+        try writer.add(
+          coverage: Coverage(
+            source: log.state.source, day: day(of: moment),
+            hour: zone.localTime(of: moment).hour, lines: Int(span.lines),
+            records: Int(span.records), skipped: Int(span.skipped), folded: Int(span.folded)))
+      }
+      guard result.counts.refused > 0 else { continue }
+      var refused: [RefusalReason: Int] = [:]
+      for reason in RefusalReason.allCases {
+        refused[reason] = result.counts.refusedByReason[Int(reason.rawValue)]
+      }
+      try writer.add(
+        coverage: Coverage(
+          source: log.state.source, day: today, hour: zone.localTime(of: now).hour,
+          refused: refused))
+    }
+  }
+}

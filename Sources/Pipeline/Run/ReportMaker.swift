@@ -1,0 +1,124 @@
+internal import CivilTime
+internal import Digest
+internal import People
+internal import Reports
+internal import Settings
+internal import Sites
+internal import Store
+internal import Vocabulary
+
+/// Gathers what a report shows from the store.
+struct ReportMaker {
+  /// How many days before the run's own a report goes back.
+  static let usualDays = 7
+
+  private let school: School
+  private let store: Store
+  private let index: SiteIndex
+  private let now: Instant
+  private let version: String
+  private let notes: [String]
+  private let today: Day
+
+  /// Prepares to gather.
+  init(
+    school: School, store: Store, index: SiteIndex, now: Instant, version: String,
+    notes: [String]
+  ) {
+    self.school = school
+    self.store = store
+    self.index = index
+    self.now = now
+    self.version = version
+    self.notes = notes
+    today = school.settings.zone.day(of: now)
+  }
+
+  /// What a role's report of the last days shows.
+  func material(for role: Role, days: Int) throws -> ReportMaterial {
+    try material(for: role, from: today.advanced(days: -days), to: today)
+  }
+
+  /// What a role's report of some days shows; undecided older events are in it too.
+  func material(for role: Role, from first: Day, to last: Day) throws -> ReportMaterial {
+    let usage = try UsageTable(store: store, directory: school.directory, from: first, to: last)
+    return ReportMaterial(
+      school: school.settings.schoolName, zone: school.settings.zone,
+      period: ReportPeriod(from: first, to: last, run: now), reader: ReportReader(role: role),
+      events: try events(for: role, from: first, to: last),
+      usage: usage.rows(taxonomy: school.settings.taxonomy),
+      sources: try SourceTable(store: store, school: school, now: now).rows(from: first, to: last),
+      lists: lists, notes: notes + standingNotes,
+      identified: IdentifiedShare(identified: usage.identified, visits: usage.visits),
+      changes: try changes(from: first), version: version,
+      nextReport: "Vigil writes this report anew in each run, at least every night. "
+        + "If there is none from last night, ask the network manager.")
+  }
+
+  private func events(for role: Role, from first: Day, to last: Day) throws -> [ReportedEvent] {
+    var stored = try store.events(for: role, from: first, to: last)
+    let ids = Set(stored.map(\.event.id))
+    stored += try store.undecidedEvents(for: role).filter {
+      !ids.contains($0.event.id) && $0.day < first
+    }
+    return try stored.filter { !isHeldBy($0.event, role: role) }.map(reported)
+  }
+
+  /// True when the event is about somebody who holds the role: nobody is sent their own.
+  private func isHeldBy(_ event: Event, role: Role) -> Bool {
+    guard let user = event.identity.person?.user else { return false }
+    return school.settings.roles[role]?.contains(user) ?? false
+  }
+
+  private func reported(_ stored: StoredEvent) throws -> ReportedEvent {
+    let taxonomy = school.settings.taxonomy
+    let titles = { (ids: [String]) in ids.map { taxonomy.category(id: $0)?.title ?? $0 } }
+    let context = try store.context(of: stored.event.id).map { visit in
+      ReportedVisit(
+        time: visit.time, source: visit.source, host: visit.host, query: visit.query,
+        action: visit.action, categoryTitles: titles(visit.categories))
+    }
+    return ReportedEvent(
+      event: stored.event, ruleTitle: title(ofRule: stored.event.rule),
+      categoryTitles: titles(stored.event.categories), foundAt: stored.foundAt,
+      decision: stored.decision, isNoLongerFound: stored.isNoLongerFound, context: context)
+  }
+
+  private func title(ofRule id: String) -> String {
+    school.settings.rules.first { $0.id == id }?.title ?? "Always told, whatever the staff mode"
+  }
+
+  private var lists: [ListAge] {
+    let summary = index.summary
+    return summary.sources.map { source in
+      let newest = source.files.map(\.changed).max()
+      let prefix = source.source.name
+      let entries = summary.lists
+        .filter { $0.name == prefix || $0.name.hasPrefix(prefix + "/") }
+        .reduce(0) { $0 + $1.entryCount }
+      return ListAge(
+        name: prefix, entries: entries,
+        changed: newest.map { Instant(milliseconds: $0 / 1_000_000) })
+    }
+  }
+
+  private var standingNotes: [String] {
+    var notes: [String] = []
+    if school.settings.people.directory == nil {
+      notes.append("No directory is named in the settings, so nobody's name or year is known.")
+    }
+    if !index.unmappedCategories.isEmpty {
+      notes.append(
+        "These list categories count for nothing, since no category claims them: "
+          + index.unmappedCategories.joined(separator: ", ") + ".")
+    }
+    return notes
+  }
+
+  private func changes(from first: Day) throws -> [ReportedChange] {
+    try store.settingsChanges(since: school.settings.zone.start(of: first)).map { change in
+      ReportedChange(
+        at: change.time, file: change.item, what: change.description, seesLess: change.seesLess)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Every command, in the order in which help shows them.
+enum CommandTable {
+  /// The rows.
+  static let commands: [Command] = [
+    demoCommand,
+    runCommand,
+    scanCommand,
+    formatsCommand,
+    formatsDetectCommand,
+    formatsReadCommand,
+    listsBuildCommand,
+    listsShowCommand,
+    listsLookupCommand,
+    searchesExtractCommand,
+    searchesMatchCommand,
+    eventsCommand,
+    reportCommand,
+    reviewDecideCommand,
+    explainCommand,
+    checkCommand,
+  ]
+}

@@ -1,0 +1,30 @@
+/// The row of `vigil lists build`.
+let listsBuildCommand = Command(
+  "lists build", "compile lists into one index", operands: "PATH…",
+  operandCount: 1...65_534,
+  options: [
+    Option("--output", .value("INDEX"), "the index to write"),
+    Option("--now", .value("TIME"), "the clock, such as 2026-03-09T02:00:00Z"),
+  ],
+  details: """
+    A PATH is a list, whose category is its file's name, or a folder with one folder for each
+    category. An index that exists is replaced only when every list could be read.
+    """,
+  run: { arguments, terminal in try ListsRun(arguments, terminal).build() })
+
+/// The row of `vigil lists show`.
+let listsShowCommand = Command(
+  "lists show", "show what an index holds", operands: "INDEX", operandCount: 0...1,
+  options: ListsRun.indexOptions,
+  run: { arguments, terminal in try ListsRun(arguments, terminal).show() })
+
+/// The row of `vigil lists lookup`.
+let listsLookupCommand = Command(
+  "lists lookup", "find hosts and URLs in an index", operands: "INDEX HOST|URL…|-",
+  operandCount: 1...1_000_000, options: ListsRun.indexOptions,
+  details: """
+    Prints one line for each: what was asked, a tab, its categories with commas between them, a
+    tab, and the entries that say so (list:entry), both sorted; empty where there is none. With
+    --config the INDEX is left out.
+    """,
+  run: { arguments, terminal in try ListsRun(arguments, terminal).lookup() })

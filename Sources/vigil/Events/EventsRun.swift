@@ -1,0 +1,74 @@
+internal import Markup
+internal import Policy
+internal import Settings
+internal import Store
+internal import Vocabulary
+
+/// What `vigil events` does.
+struct EventsRun {
+  private let arguments: Arguments
+  private let terminal: Terminal
+  private let school: SchoolStore
+  private let days: ClosedRange<Day>
+  /// Why names must be seen; `nil` when they are not.
+  private let reason: String?
+
+  /// Reads the options and opens the store.
+  init(_ arguments: Arguments, _ terminal: Terminal) throws {
+    self.arguments = arguments
+    self.terminal = terminal
+    reason = try EventsRun.reason(arguments)
+    let from = try arguments.day("--from")
+    let to = try arguments.day("--to")
+    school = try SchoolStore(arguments)
+    let last = to ?? school.today
+    let first = from ?? school.today.advanced(months: -school.settings.retention.months)
+    guard first <= last else {
+      throw Complaint(what: "the period \(first) to \(last) is none", mend: "swap its days")
+    }
+    days = first...last
+  }
+
+  private static func reason(_ arguments: Arguments) throws(Complaint) -> String? {
+    let reason = arguments.value("--reason")
+    guard arguments.has("--reveal") else {
+      if reason == nil { return nil }
+      throw Complaint(what: "--reason is for --reveal", mend: "leave it out, or add --reveal")
+    }
+    guard let reason, reason.count(where: { !$0.isWhitespace }) >= 3 else {
+      throw Complaint(
+        what: "--reveal needs a reason", mend: "write --reason \"why names must be seen\"")
+    }
+    return reason
+  }
+
+  /// Prints the events.
+  func run() throws -> ExitCode {
+    if let reason { try record(reason) }
+    let names = try EventNames(salt: Pseudonyms(folder: school.settings.dataFolder), reason != nil)
+    let text = EventsText(names: names, zone: school.settings.zone)
+    let events = try school.with { (store) throws(StoreFault) in
+      try store.events(from: days.lowerBound, to: days.upperBound)
+    }
+    if arguments.has("--json") {
+      var lines = LineBuffer(terminal: terminal)
+      for event in events { lines.add(text.json(of: event).compact) }
+      lines.flush()
+    } else {
+      terminal.print(text.table(of: events, days: days), terminator: "")
+    }
+    return .done
+  }
+
+  /// Writes the audit's row before anything is shown.
+  private func record(_ reason: String) throws(Complaint) {
+    let user = SystemUser.current
+    let role = Role.allCases.first { school.settings.roles[$0]?.contains(user) == true }
+    let detail: JSONText = ["user": .text(user), "reason": .text(reason)]
+    let entry = AuditEntry(
+      time: school.now, who: role?.name ?? "person", action: "reveal",
+      object: "events \(days.lowerBound) to \(days.upperBound)", detail: detail.compact,
+      expires: school.today)
+    try school.with { (store) throws(StoreFault) in try store.audit(entry) }
+  }
+}

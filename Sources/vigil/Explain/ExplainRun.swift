@@ -1,0 +1,131 @@
+internal import CivilTime
+internal import Digest
+internal import Formats
+internal import Foundation
+internal import Markup
+internal import People
+internal import Pipeline
+internal import Policy
+internal import Searches
+internal import Settings
+internal import Sites
+internal import Vocabulary
+internal import WebAddress
+
+/// What `vigil explain` does: every step that a line goes through, in order.
+struct ExplainRun {
+  private let terminal: Terminal
+  private let school: School
+  private let lines: LinePiece
+  private let index: SiteIndex?
+  private let now: Instant
+
+  /// Opens everything that a line is read, classified and judged with.
+  init(_ arguments: Arguments, _ terminal: Terminal) throws {
+    self.terminal = terminal
+    school = try School(settingsPath: try arguments.required("--config", "FILE"))
+    now = try arguments.clock(settings: school.settings.clock)
+    lines = try LinePiece(arguments, settings: school.settings, now: now)
+    index = try ListIndex.open(
+      of: school.settings,
+      temporaryFolder: FileManager.default.temporaryDirectory.path(percentEncoded: false),
+      now: now)
+  }
+
+  /// Prints the steps.
+  func run() throws -> ExitCode {
+    say("format", "\(lines.format.name) (\(lines.why))")
+    if !lines.source.isEmpty { say("source", lines.source) }
+    var reading = RecordReading(lines.piece()) { ReadVisit($0, bytes: $1, line: $2) }
+    var isRecord = false
+    reading.read { visit in
+      isRecord = true
+      explain(visit)
+    }
+    say("lines", FormatsText.counts(reading.counts))
+    for reason in RefusalReason.allCases
+    where reading.counts.refusedByReason[Int(reason.rawValue)] > 0 {
+      say("refused", reason.words)
+    }
+    if isRecord { try judge() }
+    return .done
+  }
+
+  /// Prints one step, cleaned.
+  private func say(_ step: String, _ words: String) {
+    terminal.print(TerminalText.padded(step, to: 9) + " " + TerminalText.cleaned(words))
+  }
+
+  private func explain(_ visit: ReadVisit) {
+    say("record", visit.text)
+    say("site", visit.host.isEmpty ? "none" : school.suffixes.registrableDomain(of: visit.host))
+    explainLists(visit)
+    explainSearch(visit)
+    let day = school.settings.zone.day(of: visit.time)
+    let identity = Resolver(directory: school.directory).identity(of: visit.subject, on: day)
+    say("person", "\(EventWording.who(identity)); group: \(identity.group.name)")
+  }
+
+  private func explainLists(_ visit: ReadVisit) {
+    guard let index else { return say("lists", "none in the settings") }
+    let host = visit.host.contains(":") ? "[\(visit.host)]" : visit.host
+    let answer = index.lookup(host + visit.pathAndQuery)
+    let entries = answer.entries.joined(separator: ", ")
+    switch (answer.isProtected, answer.isAllowed) {
+    case (true, _): say("lists", "protected: never an event (\(entries))")
+    case (_, true): say("lists", "allowed: taken out of the other lists (\(entries))")
+    case _ where answer.categories.isEmpty: say("lists", "in none")
+    default: say("lists", "\(answer.categories.joined(separator: ", ")) (\(entries))")
+    }
+  }
+
+  private func explainSearch(_ visit: ReadVisit) {
+    guard let row = SearchEngineTable.row(ofHost: visit.host) else {
+      return say("search", "none: this is no search engine")
+    }
+    guard let query = SearchEngineTable.query(inPathAndQuery: visit.pathAndQuery, row: row) else {
+      return say("search", "none in this address of \(SearchEngineTable.rows[row].name)")
+    }
+    say("search", "“\(query)” at \(SearchEngineTable.rows[row].name)")
+    let concerns = school.phrases.concerns(in: query)
+    if concerns.isEmpty { say("phrases", "none fits") }
+    for concern in concerns {
+      say(
+        "phrases",
+        "\(concern.category), \(concern.severity.name): “\(concern.phrase)” of \(concern.list)")
+    }
+  }
+
+  /// Prints what the nightly run makes of the same lines.
+  private func judge() throws {
+    let classifier = school.classifier(
+      index: index, oldest: school.oldest(on: school.settings.zone.day(of: now)))
+    let scan = Scan(
+      classifier: classifier, options: ReadingOptions(threads: 1), sources: [lines.source])
+    var facts: [Fact] = []
+    let result = try scan.run([lines.piece()]) { fact throws(Complaint) in facts.append(fact) }
+    if result.totals.expired > 0 {
+      say("fact", "none: \(result.totals.expired) of the visits are older than what is kept")
+    } else if facts.isEmpty {
+      say("fact", "none: nothing in it is noteworthy; it is only counted")
+    }
+    for fact in facts { judge(fact) }
+  }
+
+  private func judge(_ fact: Fact) {
+    let reasons = fact.key.evidence.map { "\($0.category) by \($0.origin.rawValue) \($0.name)" }
+    say(
+      "fact",
+      "\(fact.key.host), \(fact.key.action.name), \(PlainNumber.counted(fact.count, "visit")): "
+        + reasons.joined(separator: ", "))
+    let day = school.settings.zone.day(of: Instant(seconds: Int64(fact.key.minute) * 60))
+    let explanation = Judge.explain(
+      JudgedFact(
+        fact: fact,
+        identity: Resolver(directory: school.directory).identity(of: fact.key.subject, on: day),
+        site: school.suffixes.registrableDomain(of: fact.key.host)),
+      policy: school.policy)
+    for trial in explanation.trials { say("rule", "\(trial.rule): \(trial.reason)") }
+    say("verdict", explanation.verdict)
+  }
+}

@@ -1,0 +1,7 @@
+/// What `vigil scan` prints.
+enum ScanOutput: String, CaseIterable {
+  case text
+  case json
+  case facts
+  case events
+}

@@ -1,0 +1,66 @@
+internal import Intake
+internal import Markup
+internal import Pipeline
+internal import Vocabulary
+
+/// What `vigil scan` does.
+struct ScanRun {
+  private let arguments: Arguments
+  private let terminal: Terminal
+  private let setup: ScanSetup
+  private let output: ScanOutput
+
+  /// Opens everything that the scan needs; a fault stops it before anything is read.
+  init(_ arguments: Arguments, _ terminal: Terminal) throws {
+    self.arguments = arguments
+    self.terminal = terminal
+    let kind = arguments.value("--output") ?? ScanOutput.text.rawValue
+    guard let output = ScanOutput(rawValue: kind) else {
+      throw Complaint(
+        what: "--output \(kind) is no kind of output",
+        mend: NearestName.hint(kind, among: ScanOutput.allCases.map(\.rawValue)))
+    }
+    self.output = output
+    setup = try ScanSetup(arguments)
+    if output == .events, setup.school == nil {
+      throw Complaint(
+        what: "--output events needs the school's rules", mend: "name its settings with --config")
+    }
+  }
+
+  /// Reads the logs and prints what was asked for.
+  func run() throws -> ExitCode {
+    let progress = ReadingProgress()
+    progress.expect(setup.bytes)
+    let bar = ProgressBar(terminal: terminal, progress: progress)
+    let scan = Scan(
+      classifier: setup.classifier, options: setup.options, sources: [""], progress: progress)
+    var lines = LineBuffer(terminal: terminal)
+    var facts: [Fact] = []
+    let result = try scan.run(setup.pieces) { fact throws(Complaint) in
+      if output == .facts { lines.add(FactText.json(of: fact, paths: setup.paths).compact) }
+      if setup.school != nil, output == .json || output == .events { facts.append(fact) }
+    }
+    bar.end()
+    let events = setup.school?.events(of: facts) ?? []
+    if output == .events {
+      for event in events { lines.add(EventText.json(of: event, paths: setup.paths).compact) }
+    }
+    lines.flush()
+    switch output {
+    case .text: terminal.print(ScanText.summary(of: result), terminator: "")
+    case .json: terminal.print(ScanText.json(of: result, events: events.count).compact)
+    case .facts, .events: break
+    }
+    let troubles = troubles(in: result)
+    for trouble in troubles { terminal.note(trouble) }
+    if !troubles.isEmpty { return .trouble }
+    return arguments.has("--fail-if-flagged") && result.facts > 0 ? .flagged : .done
+  }
+
+  /// The logs that could not be read, or not to their ends.
+  private func troubles(in result: ScanResult) -> [String] {
+    setup.complaints.map(\.description)
+      + result.pieces.compactMap { $0.fault.map { "\($0.complaint)" } }
+  }
+}

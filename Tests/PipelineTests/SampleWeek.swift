@@ -1,0 +1,63 @@
+import Archive
+import Intake
+import Settings
+import Store
+import TestSupport
+import Vocabulary
+
+@testable import Pipeline
+
+/// The nightly job over a copy of the sample.
+struct SampleWeek {
+  /// The copy.
+  let copy: SampleCopy
+  /// Where Vigil keeps its data.
+  var dataFolder: String { copy.path + "/data" }
+
+  /// Prepares the job, with the sample's logs or without.
+  init(withLogs: Bool) throws { copy = try SampleCopy(withLogs: withLogs) }
+
+  /// Runs the nightly job once, with the demo's clock.
+  @discardableResult
+  func run(threads: Int = 2, chunkSize: Int = 1_048_576) throws -> RunSummary {
+    let school = try School(settingsPath: copy.settings, dataFolder: dataFolder)
+    let now = school.settings.clock ?? Instant(milliseconds: 0)
+    let job = NightlyRun(
+      school: school, options: ReadingOptions(threads: threads, chunkSize: chunkSize), now: now,
+      version: "test")
+    return try job.run()
+  }
+
+  /// Everything that is kept, without what is random and without where the folder is.
+  func content() throws -> KeptContent {
+    let store = try Store(folder: dataFolder)
+    var rows: [String] = []
+    try store.canonicalDump { row in
+      if !row.contains(copy.path) { rows.append(row) }
+    }
+    var archive: [String: [UInt8]] = [:]
+    for file in try store.archiveFiles() {
+      let reader = try ArchiveReader(file: file, dataFolder: dataFolder)
+      let buffer = ChunkBuffer(chunkSize: 65_536)
+      while try reader.fill(buffer) {
+        archive["\(file.source) \(file.day)", default: []] += buffer.lastBytes(.max)
+      }
+    }
+    return KeptContent(
+      rows: rows, archive: archive.mapValues(SampleWeek.sortedLines),
+      events: try events().map(\.line))
+  }
+
+  /// The lines in the order of their bytes: two logs of one device that are read at once may stand
+  /// in either order.
+  private static func sortedLines(_ bytes: [UInt8]) -> [[UInt8]] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The events that are kept.
+  func events() throws -> [StoredEvent] {
+    try Store(folder: dataFolder).events(
+      from: Day(year: 2026, month: 1, day: 1), to: Day(year: 2026, month: 12, day: 31))
+  }
+}
