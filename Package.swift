@@ -75,6 +75,16 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Measures the program; not installed.
+    .target(name: "CAllocationCount"),
+    .executableTarget(
+      name: "vigil-bench",
+      dependencies: [
+        "Vocabulary", "WebAddress", "CivilTime", "Formats", "Searches", "Digest", "Pipeline",
+        "CAllocationCount",
+      ],
+      swiftSettings: house),
+
     // The tests.
     .target(
       name: "TestSupport", dependencies: ["Vocabulary"], path: "Tests/Support",
