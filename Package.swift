@@ -29,6 +29,18 @@ func tests(
     exclude: files, swiftSettings: house)
 }
 
+/// The ring of tests with real servers, a real browser and runs that are killed.
+///
+/// It takes minutes and needs the release build, so it is asked for by name.
+let systemRing: [Target] =
+  Context.environment["VIGIL_SYSTEM_TESTS"] == nil
+  ? []
+  : [
+    .testTarget(
+      name: "SystemTests", dependencies: ["Store", "TestSupport", "Vocabulary"],
+      path: "Tests/System", swiftSettings: house)
+  ]
+
 let package = Package(
   name: "vigil",
   platforms: [.macOS(.v26)],
@@ -118,6 +130,6 @@ let package = Package(
     .testTarget(
       name: "CaseTests", dependencies: ["vigil", "Store", "Vocabulary", "TestSupport"],
       swiftSettings: house),
-  ],
+  ] + systemRing,
   swiftLanguageModes: [.v6]
 )
