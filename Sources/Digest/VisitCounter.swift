@@ -36,10 +36,11 @@ struct VisitCounter {
   init(classifier: Classifier, memory: Int) {
     self.classifier = classifier
     hosts = HostTable(memory: memory * 5 / 16)
-    usage = CounterTable(memory: memory / 4)
+    // Lines are in the order of time, so few of its keys are still counted after a while.
+    usage = CounterTable(memory: memory / 8)
     sites = CounterTable(memory: memory / 4)
     namesLimit = memory / 16
-    factsLimit = max(1000, memory / 16 / 80)
+    factsLimit = max(1000, memory / 32 / 80)
   }
 
   /// Counts the records of a batch.
