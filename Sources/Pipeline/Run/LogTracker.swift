@@ -123,7 +123,8 @@ struct LogTracker {
     return longer
   }
 
-  /// Opens a log and finds out which it is; `nil` while its first line is still being written.
+  /// Opens a log and finds out which it is; `nil` while its first line, or the first behind its
+  /// header, is still being written: nothing would tell it from others.
   private func open(_ path: String, isComplete: Bool) throws(Complaint) -> TrackedLog? {
     let content: LogContent
     let first: [UInt8]
@@ -134,19 +135,19 @@ struct LogTracker {
     } catch {
       throw error.complaint
     }
-    guard content.isCompressed || isComplete || first.contains(UInt8(ascii: "\n")) else {
-      return nil
-    }
+    let isComplete = isComplete || content.isCompressed
+    guard isComplete || first.contains(UInt8(ascii: "\n")) else { return nil }
     let written = Instant(milliseconds: content.file.identity.modified / 1_000_000)
     var (format, context) = try opener.settle(path: path, head: first, written: written)
     context = try opener.withClockChange(context, of: content, format: format)
     do throws(IntakeFault) {
       let columns = context.columns
       let head = try LogHead(of: content) { columns?.isHeader($0) ?? false }
+      let records = first.dropFirst(Int(head.start - head.firstLine))
+      guard isComplete || records.contains(UInt8(ascii: "\n")) else { return nil }
       return TrackedLog(
         state: try knownState(of: content, head: head) ?? newState(head: head), content: content,
-        head: head, format: format, context: context,
-        isComplete: isComplete || content.isCompressed)
+        head: head, format: format, context: context, isComplete: isComplete)
     } catch {
       throw error.complaint
     }
