@@ -77,6 +77,9 @@ let package = Package(
         "Digest", "People", "Policy", "Store", "Archive", "Retention", "Reports", "Settings",
       ]),
 
+    // Invents schools to try Vigil on; knows nothing of how logs are read or judged.
+    room("Samples", imports: ["Vocabulary", "CivilTime"]),
+
     // The programs.
     .executableTarget(
       name: "vigil",
@@ -121,8 +124,9 @@ let package = Package(
       of: "Pipeline",
       imports: [
         "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches", "Digest", "Store",
-        "Archive", "Settings",
+        "Archive", "Settings", "Samples",
       ]),
+    tests(of: "Samples", imports: ["CivilTime", "Settings"], files: ["Expected"]),
     tests(of: "Sites", imports: ["WebAddress"]),
     tests(of: "Archive", imports: ["Intake", "Store"]),
     tests(of: "Retention", imports: ["Archive", "Intake", "Store"]),

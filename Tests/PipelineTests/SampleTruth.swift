@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Vocabulary
 
-/// `SampleLogs/truth.json5`: what must come out of the sample, and what must not.
+/// A `truth.json5`: what must come out of a sample, and what must not.
 struct SampleTruth: Decodable {
   /// An event that must come out.
   struct ExpectedEvent: Decodable {
@@ -45,13 +45,13 @@ struct SampleTruth: Decodable {
   var decoys: [Decoy]
   var files: [File]
 
-  /// Reads the file.
-  static func read() throws -> SampleTruth {
+  /// Reads the file; without a path, that of the sample's week.
+  static func read(
+    _ path: String = Checkout.path("SampleLogs/truth.json5")
+  ) throws -> SampleTruth {
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
-    return try decoder.decode(
-      SampleTruth.self,
-      from: Data(contentsOf: URL(filePath: Checkout.path("SampleLogs/truth.json5"))))
+    return try decoder.decode(SampleTruth.self, from: Data(contentsOf: URL(filePath: path)))
   }
 }
 
@@ -67,13 +67,23 @@ extension SampleTruth.ExpectedEvent {
 }
 
 extension StoredEvent {
+  /// The user or the address that the event is about.
+  var who: String {
+    switch event.identity {
+    case .person(let person): person.user
+    case .device(let address, _): address
+    }
+  }
+
+  /// The site or the query.
+  var targetText: String {
+    switch event.target {
+    case .site(let text), .search(let text): text
+    }
+  }
+
   /// What the truth says of an event, of one that was found.
   var line: String {
-    let who =
-      switch event.identity {
-      case .person(let person): person.user
-      case .device(let address, _): address
-      }
     let target =
       switch event.target {
       case .site(let site): "site \(site)"

@@ -87,20 +87,3 @@ struct TruthTests {
     #expect(week.contentAfterSecond.difference(from: week.content) == nil)
   }
 }
-
-extension StoredEvent {
-  /// The user or the address that the event is about.
-  fileprivate var who: String {
-    switch event.identity {
-    case .person(let person): person.user
-    case .device(let address, _): address
-    }
-  }
-
-  /// The site or the query.
-  fileprivate var targetText: String {
-    switch event.target {
-    case .site(let text), .search(let text): text
-    }
-  }
-}
