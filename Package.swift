@@ -86,7 +86,7 @@ let package = Package(
       dependencies: [
         "Vocabulary", "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches",
         "Digest", "People", "Policy", "Store", "Retention", "Casework", "Markup",
-        "Reports", "Settings", "Pipeline",
+        "Reports", "Settings", "Pipeline", "Samples",
       ],
       swiftSettings: house),
 

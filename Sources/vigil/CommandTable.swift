@@ -3,6 +3,7 @@ enum CommandTable {
   /// The rows.
   static let commands: [Command] = [
     demoCommand,
+    sampleCommand,
     runCommand,
     scanCommand,
     formatsCommand,
