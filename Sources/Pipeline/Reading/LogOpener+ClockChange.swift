@@ -12,10 +12,12 @@ extension LogOpener {
     guard format.hasLocalTimes else { return context }
     let buffer = ChunkBuffer(chunkSize: 262_144)
     do throws(IntakeFault) {
-      var chunks = try LogChunks(of: content)
-      guard try chunks.fill(buffer),
-        let first = firstTime(in: buffer, format: format, context: context),
-        var change = ClockChange(in: context, from: first, to: context.latest)
+      var chunks = try LogChunks(of: content, using: buffer)
+      var first: Instant?
+      while first == nil, try chunks.fill(buffer) {
+        first = firstTime(in: buffer, format: format, context: context)
+      }
+      guard let first, var change = ClockChange(in: context, from: first, to: context.latest)
       else { return context }
       repeat {
         guard let offset = change.offset(in: buffer, of: format, context: context) else { continue }

@@ -13,7 +13,7 @@ extension LogOpener {
     do throws(IntakeFault) {
       let content = try LogContent(path: path)
       let head = try LogHead(of: content) { _ in false }
-      bytes = try content.bytes(from: head.start, count: LogOpener.headLength)
+      bytes = try LogOpener.firstLines(of: content, from: head.firstLine)
       written = Instant(milliseconds: content.file.identity.modified / 1_000_000)
     } catch {
       throw error.complaint

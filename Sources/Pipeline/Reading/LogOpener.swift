@@ -6,8 +6,8 @@ public import Vocabulary
 
 /// Opens logs for a reading: finds their formats and what their lines do not say.
 public struct LogOpener: Sendable {
-  /// How many bytes of a log are looked at to find its format.
-  static let headLength = 65_536
+  /// How many bytes of lines are looked at to find a log's format.
+  private static let headLength = 65_536
 
   /// The zone of times that are written without one.
   let zone: SchoolZone
@@ -52,6 +52,28 @@ public struct LogOpener: Sendable {
     return (format, context)
   }
 
+  /// The first lines of a log by which its format is found, about 64 KiB of them.
+  ///
+  /// A line that is too long to be read tells nothing and is stepped over.
+  ///
+  /// - Parameters:
+  ///   - start: Where the log's first line begins.
+  ///   - end: Where the last whole line ends; the log's end when it is not given.
+  static func firstLines(
+    of content: LogContent, from start: Int64, to end: Int64? = nil
+  ) throws(IntakeFault) -> [UInt8] {
+    let buffer = ChunkBuffer(chunkSize: headLength)
+    var chunks = try LogChunks(of: content, from: start, to: end, using: buffer)
+    var lines: [UInt8] = []
+    let newline = UInt8(ascii: "\n")
+    while lines.count < headLength, try chunks.fill(buffer) {
+      let whole = buffer.lastBytes(.max)
+        .split(separator: newline, omittingEmptySubsequences: false).dropLast()
+      for line in whole where line.count <= ChunkBuffer.lineLimit { lines += line + [newline] }
+    }
+    return lines
+  }
+
   /// The latest moment that a line can be of.
   private func latest(written: Instant) -> Instant {
     if let year {
@@ -86,7 +108,7 @@ extension LogOpener {
     do throws(IntakeFault) {
       content = try LogContent(path: path)
       head = try LogHead(of: content) { _ in false }
-      bytes = try content.bytes(from: head.firstLine, count: LogOpener.headLength)
+      bytes = try LogOpener.firstLines(of: content, from: head.firstLine)
     } catch {
       throw error.complaint
     }

@@ -123,31 +123,34 @@ struct LogTracker {
     return longer
   }
 
-  /// Opens a log and finds out which it is; `nil` while its first line, or the first behind its
-  /// header, is still being written: nothing would tell it from others.
+  /// Opens a log and finds out which it is; `nil` while its first line that can be read, or the
+  /// first behind its header, is still being written: nothing would tell it from others.
   private func open(_ path: String, isComplete: Bool) throws(Complaint) -> TrackedLog? {
     let content: LogContent
+    let isWhole: Bool
+    let end: Int64
     let first: [UInt8]
     do throws(IntakeFault) {
       content = try LogContent(path: path)
+      isWhole = isComplete || content.isCompressed
+      let size = content.file.identity.size
+      end = isWhole ? size : try content.file.endOfWholeLines(from: 0, to: size)
       let bare = try LogHead(of: content) { _ in false }
-      first = try content.bytes(from: bare.firstLine, count: LogOpener.headLength)
+      first = try LogOpener.firstLines(of: content, from: bare.firstLine, to: end)
     } catch {
       throw error.complaint
     }
-    let isComplete = isComplete || content.isCompressed
-    guard isComplete || first.contains(UInt8(ascii: "\n")) else { return nil }
+    guard isWhole || !first.isEmpty else { return nil }
     let written = Instant(milliseconds: content.file.identity.modified / 1_000_000)
     var (format, context) = try opener.settle(path: path, head: first, written: written)
     context = try opener.withClockChange(context, of: content, format: format)
     do throws(IntakeFault) {
       let columns = context.columns
       let head = try LogHead(of: content) { columns?.isHeader($0) ?? false }
-      let records = first.dropFirst(Int(head.start - head.firstLine))
-      guard isComplete || records.contains(UInt8(ascii: "\n")) else { return nil }
+      guard isWhole || end > head.start else { return nil }
       return TrackedLog(
         state: try knownState(of: content, head: head) ?? newState(head: head), content: content,
-        head: head, format: format, context: context, isComplete: isComplete)
+        head: head, format: format, context: context, isComplete: isWhole)
     } catch {
       throw error.complaint
     }
