@@ -106,8 +106,9 @@ public struct NightlyRun: Sendable {
   }
 
   private func openStore() throws(Complaints) -> (RunLock?, Store) {
+    let folder = school.settings.dataFolder
+    if let lost = LostStore.complaint(dataFolder: folder) { throw Complaints([lost]) }
     do {
-      let folder = school.settings.dataFolder
       let store = try Store(folder: folder)
       return (try RunLock.acquire(folder: folder), store)
     } catch {

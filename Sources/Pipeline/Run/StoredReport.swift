@@ -31,6 +31,7 @@ public struct StoredReport {
     of report: Report, for role: Role, from first: Day?, to last: Day?, as format: ReportFormat
   ) throws -> String {
     let folder = school.settings.dataFolder
+    if let lost = LostStore.complaint(dataFolder: folder) { throw lost }
     guard FileManager.default.fileExists(atPath: "\(folder)/\(Store.fileName)") else {
       throw Complaint(
         file: folder, what: "there is no store yet", mend: "run vigil run first")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Pipeline
 internal import Store
 internal import Vocabulary
 
@@ -18,7 +19,9 @@ struct DataCheck {
         file: folder, "only \(free / 1_000_000) MB are free on this disk",
         "make room for at least 1000 MB")
     }
-    if FileManager.default.fileExists(atPath: "\(folder)/\(Store.fileName)") {
+    if let lost = LostStore.complaint(dataFolder: folder) {
+      findings.fault(lost)
+    } else if FileManager.default.fileExists(atPath: "\(folder)/\(Store.fileName)") {
       checkStore(&findings)
     }
   }

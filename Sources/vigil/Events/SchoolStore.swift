@@ -23,6 +23,7 @@ struct SchoolStore {
   init(_ arguments: Arguments) throws {
     settings = try School.settings(path: try arguments.required("--config", "FILE"))
     now = try arguments.clock(settings: settings.clock)
+    if let lost = LostStore.complaint(dataFolder: settings.dataFolder) { throw lost }
     let path = "\(settings.dataFolder)/\(Store.fileName)"
     guard FileManager.default.fileExists(atPath: path) else {
       throw Complaint(
