@@ -13,9 +13,11 @@ public enum Retention {
   ///   - reportFolders: Where Vigil writes reports and delivers copies, by absolute path: only
   ///     there are they deleted. `reports` in the data folder is always one.
   ///   - today: The school's day.
+  ///   - oldest: The first moment of the oldest day that is kept, by the school's clocks.
   /// - Returns: what went, and what could not go.
   public static func enforce(
-    _ rule: RetentionRule, store: Store, dataFolder: String, reportFolders: [String], today: Day
+    _ rule: RetentionRule, store: Store, dataFolder: String, reportFolders: [String], today: Day,
+    oldest: Instant
   ) throws(StoreFault) -> RetentionSummary {
     let cutoff = rule.cutoff(today: today)
     var summary = RetentionSummary(cutoff: cutoff)
@@ -29,6 +31,7 @@ public enum Retention {
     let folders = [dataFolder + "/reports"] + reportFolders
     try deleteReports(of: store, dataFolder: dataFolder, folders: folders, into: &summary)
     Leftovers.delete(from: dataFolder, today: today, into: &summary)
+    summary.contextVisits = try store.expireContext(before: oldest)
     summary.rows = try store.expire(before: cutoff)
     return summary
   }

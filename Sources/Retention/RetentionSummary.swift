@@ -13,6 +13,8 @@ public struct RetentionSummary: Hashable, Sendable {
   public internal(set) var leftovers = DeletedFiles()
   /// Rows of the store, and where deleted texts were found again.
   public internal(set) var rows = ExpiryCounts()
+  /// Visits that were shown around events.
+  public internal(set) var contextVisits = 0
   /// The oldest day of which anything went.
   public internal(set) var oldest: Day?
   /// The newest day of which anything went.
@@ -24,7 +26,7 @@ public struct RetentionSummary: Hashable, Sendable {
 
   /// True when something that was due went.
   public var deletedAnything: Bool {
-    archive.count + reports.count + leftovers.count + rows.total > 0
+    archive.count + reports.count + leftovers.count + contextVisits + rows.total > 0
   }
 
   /// What a person must see to: files that stayed, texts that were found again.
@@ -54,7 +56,7 @@ public struct RetentionSummary: Hashable, Sendable {
 
   private var parts: [String] {
     let others =
-      rows.coverage + rows.auditDetails + rows.reasons + rows.subjects + rows.logs
+      contextVisits + rows.coverage + rows.auditDetails + rows.reasons + rows.subjects + rows.logs
     return [
       Words.files(archive, "archive file"), Words.files(reports, "report"),
       Words.rows(rows.facts, "fact"), Words.rows(rows.events, "event"),

@@ -62,6 +62,29 @@ struct ReportPageTests {
     #expect(parts[1].contains("<h3>Device <bdi>192.0.2.77</bdi> on Thursday 12 March 2026</h3>"))
   }
 
+  @Test(arguments: [true, false])
+  func `visits beyond midnight say so, and promise nothing of a device`(isDevice: Bool) throws {
+    var material = try SampleMaterial.full(for: .dsl)
+    var reported = SampleEvents.search
+    reported.event.first = SampleMaterial.moment(13, "23:50")
+    reported.event.last = SampleMaterial.moment(13, "23:50")
+    if isDevice { reported.event.identity = SampleEvents.device }
+    reported.context = [(13, "23:40"), (14, "00:10")].map { day, clock in
+      ReportedVisit(
+        time: SampleMaterial.moment(day, clock), source: "proxy", host: "n.example.org",
+        query: "", action: .allowed, categoryTitles: [])
+    }
+    material.events = [reported]
+    let page = try page("dsl", material)
+    #expect(page.contains("<th scope=\"row\">23:40</th>"))
+    #expect(page.contains("<th scope=\"row\">00:10 next day</th>"))
+    #expect(page.contains("of the same device") == isDevice)
+    reported.event.first = SampleMaterial.moment(14, "00:05")
+    reported.event.last = SampleMaterial.moment(14, "00:05")
+    material.events = [reported]
+    #expect(try self.page("dsl", material).contains(">23:40 day before</th>"))
+  }
+
   @Test(arguments: [Role.chairOfGovernors, .deputyDSL])
   func `who reads in somebody's place is told why`(role: Role) throws {
     let page = try page("dsl", SampleMaterial.full(for: role))

@@ -13,9 +13,11 @@ struct RetentionTests {
   init() throws { school = try School() }
 
   private func enforce(on today: Day) throws -> RetentionSummary {
-    try Retention.enforce(
+    let cutoff = RetentionRule().cutoff(today: today)
+    return try Retention.enforce(
       RetentionRule(), store: school.store, dataFolder: school.data,
-      reportFolders: [school.delivery], today: today)
+      reportFolders: [school.delivery], today: today,
+      oldest: Instant(seconds: Int64(cutoff.number) * 86_400))
   }
 
   @Test func `each marker is found on its last day inside, and in no file one day later`() throws {

@@ -1,4 +1,3 @@
-internal import Archive
 internal import CivilTime
 internal import Formats
 internal import Intake
@@ -10,10 +9,14 @@ internal import Vocabulary
 
 /// Finds in the archive what went on around the safeguarding events of one day.
 ///
-/// Protected destinations never become a line of it.
+/// Protected destinations never become a line of it. Across midnight an address is taken for the
+/// same device, for these 30 minutes only.
 struct ContextGatherer {
-  /// How far around an event is looked.
-  static let window: Int64 = 30 * 60_000
+  private struct Around {
+    let event: Event
+    let window: ContextWindow
+  }
+
   /// How many visits around one event are kept.
   private static let limit = 400
 
@@ -37,13 +40,6 @@ struct ContextGatherer {
   /// True when what went on around an event is kept: the DSL hears of it.
   static func shows(_ event: Event) -> Bool {
     event.audience.contains(.dsl) || event.audience.contains(.deputyDSL)
-  }
-
-  /// True when some moment of a quarter hour is near an event.
-  static func isAround(_ event: Event, _ quarterHour: Int32) -> Bool {
-    let start = Int64(quarterHour) * 900_000
-    return event.isAround(start) || event.isAround(start + 899_999)
-      || (start..<start + 900_000).contains(event.first.milliseconds)
   }
 
   /// The changes for the store, with what went on around each event that the DSL hears of.
@@ -76,36 +72,21 @@ struct ContextGatherer {
       }
   }
 
+  /// What the archive holds around each event, on the event's own day and, where that is less than
+  /// 30 minutes away, on the day before or after.
   private mutating func context(of events: [Event]) throws -> [Event: [ContextVisit]] {
     guard !events.isEmpty else { return [:] }
+    let around = events.map { Around(event: $0, window: ContextWindow(of: $0)) }
+    let days = Set([day] + around.flatMap { $0.window.days(in: school.settings.zone) })
     var found: [Event: Set<ContextVisit>] = [:]
-    let buffer = ChunkBuffer(chunkSize: 1_048_576)
     for source in school.settings.sources where source.archive {
-      var opened: (Format, SourceContext)?
-      let opener = try LogOpener(source: source, now: now)
-      let limit = school.settings.zone.start(of: day.advanced(days: 1))
-      var refusal: Complaint?
-      let faults = try Archive.eachChunk(
-        of: source.name, on: day, from: store, in: school.settings.dataFolder, using: buffer
-      ) { buffer in
-        do throws(Complaint) {
-          let settled: (Format, SourceContext)
-          if let opened {
-            settled = opened
-          } else {
-            settled = try opener.settle(
-              path: source.name, head: buffer.lastBytes(.max), written: limit)
-          }
-          opened = settled
-          collect(events, from: buffer, by: settled, source: source.name, into: &found)
-          return true
-        } catch {
-          refusal = error
-          return false
+      for day in days.sorted() {
+        let lines = ArchivedDay(school: school, store: store, source: source, day: day, now: now)
+        let faults = try lines.eachChunk { buffer, format, context in
+          collect(around, from: buffer, by: (format, context), source: source.name, into: &found)
         }
+        complaints += faults
       }
-      complaints += faults.map(\.complaint)
-      if let refusal { complaints.append(refusal) }
     }
     return found.mapValues { visits in
       Array(visits.sorted(by: ContextGatherer.isBefore).prefix(ContextGatherer.limit))
@@ -114,7 +95,7 @@ struct ContextGatherer {
 
   /// Takes the visits of the events' people from a chunk of lines.
   private func collect(
-    _ events: [Event], from buffer: ChunkBuffer, by format: (Format, SourceContext),
+    _ events: [Around], from buffer: ChunkBuffer, by format: (Format, SourceContext),
     source: String, into found: inout [Event: Set<ContextVisit>]
   ) {
     var scratch = LineScratch(buffer: buffer)
@@ -125,11 +106,11 @@ struct ContextGatherer {
       batch.removeAll()
       format.0.read(buffer.lines, &position, format.1, &scratch, &batch, &ledger)
       for (record, outcome) in zip(batch.records, batch.outcomes) where outcome != .answer {
-        let near = events.filter { $0.isAround(record.time) }
+        let near = events.filter { $0.window.contains(record.time) }
         guard !near.isEmpty else { continue }
         let user = UserName.normalised(buffer.bytes.text(record.user))
         let client = buffer.bytes.text(record.client).lowercased()
-        let about = near.filter { $0.isOf(user: user, client: client) }
+        let about = near.map(\.event).filter { $0.isOf(user: user, client: client) }
         guard !about.isEmpty,
           let visit = ContextVisit(record, in: buffer.bytes, source: source, index: index)
         else { continue }
@@ -164,12 +145,6 @@ extension EventChangePlan {
 }
 
 extension Event {
-  /// True when a time is near the event.
-  fileprivate func isAround(_ time: Int64) -> Bool {
-    time >= first.milliseconds - ContextGatherer.window
-      && time < last.milliseconds + 60_000 + ContextGatherer.window
-  }
-
   /// True when a visit of this subject is of the person or the device that the event is about.
   fileprivate func isOf(user: String, client: String) -> Bool {
     switch identity {

@@ -10,7 +10,8 @@ extension NightlyRun {
     let deleted = try Retention.enforce(
       RetentionRule(months: settings.retention.months), store: store,
       dataFolder: settings.dataFolder,
-      reportFolders: [settings.reports.folder] + settings.deliveries.map(\.folder), today: today)
+      reportFolders: [settings.reports.folder] + settings.deliveries.map(\.folder), today: today,
+      oldest: school.oldest(on: today))
     if deleted.deletedAnything || !deleted.alarms.isEmpty { summary.retention = deleted.sentence }
     summary.complaints += deleted.notDeleted + deleted.alarms
   }

@@ -51,20 +51,20 @@ struct ReadingCommit {
     return facts
   }
 
-  /// The days on which lines were read that may stand beside an event: that event is shown anew,
-  /// even when none of the lines makes a fact.
+  /// The days of the events that may have more around them now: they are shown anew, even when
+  /// none of the lines makes a fact.
   private func daysWithMoreAround(in store: Store) throws -> Set<Day> {
     var quarters: [Day: Set<Int32>] = [:]
     for quarter in Set(results.flatMap(\.spans.keys)) where quarter != LineSpan.noTime {
-      quarters[day(of: Instant(seconds: Int64(quarter) * 900)), default: []].insert(quarter)
+      for day in ContextWindow.days(ofEventsAround: quarter, in: zone) {
+        quarters[min(day, today), default: []].insert(quarter)
+      }
     }
     var days: Set<Day> = []
     for (day, read) in quarters {
-      let events = try store.events(from: day, to: day).map(\.event)
-      let isNear = events.contains { event in
-        ContextGatherer.shows(event) && read.contains { ContextGatherer.isAround(event, $0) }
-      }
-      if isNear { days.insert(day) }
+      let windows = try store.events(from: day, to: day).map(\.event)
+        .filter(ContextGatherer.shows).map(ContextWindow.init)
+      if windows.contains(where: { read.contains(where: $0.touches) }) { days.insert(day) }
     }
     return days
   }

@@ -61,7 +61,7 @@ struct ReportMaker {
     stored += try store.undecidedEvents(for: role).filter {
       !ids.contains($0.event.id) && $0.day < first
     }
-    return try stored.filter { !isHeldBy($0.event, role: role) }.map(reported)
+    return try stored.filter { !isHeldBy($0.event, role: role) }.map { try reported($0, for: role) }
   }
 
   /// True when the event is about somebody who holds the role: nobody is sent their own.
@@ -70,10 +70,13 @@ struct ReportMaker {
     return school.settings.roles[role]?.contains(user) ?? false
   }
 
-  private func reported(_ stored: StoredEvent) throws -> ReportedEvent {
+  private func reported(_ stored: StoredEvent, for role: Role) throws -> ReportedEvent {
     let taxonomy = school.settings.taxonomy
     let titles = { (ids: [String]) in ids.map { taxonomy.category(id: $0)?.title ?? $0 } }
-    let context = try store.context(of: stored.event.id).map { visit in
+    // What went on around an event is for those who look after safeguarding.
+    let seesContext = role == .dsl || role == .deputyDSL
+    let around = seesContext ? try store.context(of: stored.event.id) : []
+    let context = around.map { visit in
       ReportedVisit(
         time: visit.time, source: visit.source, host: visit.host, query: visit.query,
         action: visit.action, categoryTitles: titles(visit.categories))

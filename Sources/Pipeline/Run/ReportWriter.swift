@@ -52,7 +52,8 @@ struct ReportWriter {
     _ path: String, _ report: Report, _ material: ReportMaterial, _ role: Role
   ) throws(Complaint) {
     let zone = school.settings.zone
-    let oldest = material.events.map { zone.day(of: $0.event.first) }.min()
+    let moments = material.events.flatMap { [$0.event.first] + $0.context.map(\.time) }
+    let oldest = moments.min().map { zone.day(of: $0) }
     do {
       try store.note(
         report: ReportFile(

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Markup
 internal import Vocabulary
 
@@ -25,7 +26,23 @@ struct ContextTable {
       columns: ["Time", "Search or site", "Category", "What the filter did", "Source"],
       rows: visits.map(row),
       marked: Set(visits.indices.filter { isOwn(visits[$0]) })
-    ).html + rest
+    ).html + rest + (visits.contains { dayWord($0) != "" } ? acrossMidnight : "")
+  }
+
+  /// What to think of an unidentified device's visits on the day before or after.
+  private var acrossMidnight: HTML {
+    guard case .device = reported.event.identity else { return "" }
+    return """
+      <p class="aside">Beyond midnight these are visits from the same address: most likely, but not \
+      certainly, of the same device.</p>
+
+      """
+  }
+
+  /// Says of a visit that it was on another day than the event.
+  private func dayWord(_ visit: ReportedVisit) -> String {
+    let (day, own) = (dates.zone.day(of: visit.time), dates.zone.day(of: reported.event.first))
+    return day == own ? "" : day < own ? " day before" : " next day"
   }
 
   private var nearest: [ReportedVisit] {
@@ -44,7 +61,7 @@ struct ContextTable {
       ? HTML.host(visit.host)
       : "Search for \(HTML.query(visit.query)) on \(HTML.host(visit.host))"
     return [
-      "\(mark)\(dates.clock(visit.time))", what,
+      "\(mark)\(dates.clock(visit.time))\(dayWord(visit))", what,
       HTML.listed(visit.categoryTitles.map(HTML.log)), HTML(text: visit.action.words),
       .log(visit.source),
     ]

@@ -2,7 +2,7 @@ public import Vocabulary
 
 extension Store {
   /// A VACUUM that is still owed to rows deleted before.
-  private static let vacuum = "vacuum"
+  static let vacuum = "vacuum"
 
   /// Deletes everything of days before `cutoff`, for good.
   ///

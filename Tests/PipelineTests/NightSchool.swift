@@ -1,0 +1,110 @@
+import Foundation
+import Settings
+import Store
+import TestSupport
+import Vocabulary
+
+@testable import Pipeline
+
+/// A school in a folder of a test's own, whose pupil `alee` visits `harm.example` at night.
+struct NightSchool {
+  private let folder: TemporaryFolder
+  private var dataFolder: String { folder.path + "/data" }
+
+  /// Makes a school whose clocks are those of a zone.
+  init(timeZone: String = "Europe/London") throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/Config", withDestinationPath: Checkout.path("Config"))
+    try folder.write("harm.example\n", to: "harm")
+    try folder.write("Username,Role\nalee,pupil\n", to: "directory.csv")
+    try folder.write(
+      """
+      {
+        school: { name: "Example School", timeZone: "\(timeZone)" },
+        dataFolder: "data",
+        categories: "Config/categories.json5",
+        rules: "Config/rules.json5",
+        lists: [
+          { name: "harm", path: "harm", category: "self-harm" },
+          { name: "protected", path: "Config/lists/protected", power: "protected" },
+        ],
+        sources: [
+          { name: "proxy", files: ["access.log*"], format: "squid" },
+          { name: "firewall", files: ["fortigate.log*"], format: "fortigate" },
+          { name: "dns", files: ["pihole.log*"], format: "dnsmasq" },
+        ],
+        people: { directory: "directory.csv", columns: { user: "Username", standing: "Role" } },
+        roles: { headteacher: ["head"], dsl: ["dsl"], chairOfGovernors: ["chair"] },
+      }
+      """, to: "vigil.json5")
+  }
+
+  /// Adds lines to a log, which was last written at a moment.
+  func append(_ lines: [String], to name: String, at moment: String) throws {
+    let path = "\(folder.path)/\(name)"
+    let before = FileManager.default.contents(atPath: path) ?? Data()
+    let added = Data(lines.map { $0 + "\n" }.joined().utf8)
+    try (before + added).write(to: URL(filePath: path))
+    let written = Date(timeIntervalSince1970: Double(try Self.instant(moment).milliseconds) / 1000)
+    try FileManager.default.setAttributes([.modificationDate: written], ofItemAtPath: path)
+  }
+
+  /// Runs the nightly job at a moment.
+  @discardableResult
+  func run(at moment: String) throws -> RunSummary {
+    let school = try School(settingsPath: folder.path + "/vigil.json5")
+    let summary = try NightlyRun(
+      school: school, options: ReadingOptions(threads: 2), now: try Self.instant(moment),
+      version: "test"
+    ).run()
+    if let fault = summary.complaints.first { throw fault }
+    return summary
+  }
+
+  /// What is shown around each event, in the order of the events: `23:40 maths.example`, in UTC.
+  func context() throws -> [[String]] {
+    let store = try Store(folder: dataFolder)
+    return try store.undecidedEvents(for: .dsl).map { stored in
+      try store.context(of: stored.event.id).map { visit in
+        "\(RFC3339.text(of: visit.time).dropFirst(11).prefix(5)) \(visit.host)"
+      }
+    }
+  }
+
+  /// True when a text stands in a file of the store.
+  func holdsInStore(_ text: String) throws -> Bool {
+    let store = dataFolder + "/" + Store.fileName
+    let search = ByteSearch(markers: [Array(text.utf8)])
+    return try !search.find(in: [store, store + "-wal"]).isEmpty
+  }
+
+  /// The day by which each report expires.
+  func reportExpiry() throws -> [String: Day] {
+    try Store(folder: dataFolder).reportFiles().reduce(into: [:]) { $0[$1.report] = $1.expires }
+  }
+
+  /// A request by way of the proxy, at a moment in UTC.
+  static func squid(_ moment: String, _ host: String, user: String = "alee") throws -> String {
+    let seconds = try instant(moment).milliseconds / 1000
+    return "\(seconds).500 9 10.1.0.7 TCP_MISS/200 75 GET http://\(host)/ \(user) - -"
+  }
+
+  /// A request that the firewall saw, by the school's clocks: `2026-03-28 23:50`.
+  static func fortigate(_ clock: String, _ host: String, user: String = "alee") -> String {
+    let (date, time) = (clock.prefix(10), clock.suffix(5))
+    return "date=\(date) time=\(time):30 devid=\"FG\" logid=\"0317013312\" type=\"utm\" "
+      + "subtype=\"webfilter\" srcip=10.1.0.7 user=\"\(user)\" hostname=\"\(host)\" "
+      + "action=\"passthrough\" url=\"/\" rcvdbyte=9"
+  }
+
+  /// A question to the DNS server, by the school's clocks and without a year: `Dec 31 23:50`.
+  static func dnsmasq(_ clock: String, _ host: String) -> String {
+    "\(clock):30 dnsmasq[7]: query[A] \(host) from 10.1.0.7"
+  }
+
+  private static func instant(_ moment: String) throws -> Instant {
+    guard let instant = RFC3339.instant(moment) else { throw ProgramFault("\(moment)?") }
+    return instant
+  }
+}
