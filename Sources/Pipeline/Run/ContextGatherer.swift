@@ -88,9 +88,23 @@ struct ContextGatherer {
         complaints += faults
       }
     }
-    return found.mapValues { visits in
-      Array(visits.sorted(by: ContextGatherer.isBefore).prefix(ContextGatherer.limit))
+    return Dictionary(
+      uniqueKeysWithValues: found.map { ($0, ContextGatherer.nearest($1, to: $0)) })
+  }
+
+  /// The visits in the order of time; of very many, those nearest to the event.
+  private static func nearest(_ visits: Set<ContextVisit>, to event: Event) -> [ContextVisit] {
+    func distance(_ visit: ContextVisit) -> Int64 {
+      max(
+        0, event.first.milliseconds - visit.time.milliseconds,
+        visit.time.milliseconds - event.last.milliseconds)
     }
+    let inOrder = visits.sorted(by: isBefore)
+    guard inOrder.count > limit else { return inOrder }
+    let near = inOrder.enumerated()
+      .sorted { (distance($0.element), $0.offset) < (distance($1.element), $1.offset) }
+      .prefix(limit)
+    return near.sorted { $0.offset < $1.offset }.map(\.element)
   }
 
   /// Takes the visits of the events' people from a chunk of lines.
