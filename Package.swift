@@ -124,7 +124,7 @@ let package = Package(
       of: "Pipeline",
       imports: [
         "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches", "Digest", "Store",
-        "Archive", "Settings", "Samples",
+        "Archive", "Reports", "Settings", "Samples",
       ]),
     tests(of: "Samples", imports: ["CivilTime", "Settings"], files: ["Expected"]),
     tests(of: "Sites", imports: ["WebAddress"]),

@@ -6,6 +6,8 @@ public struct Person: Hashable, Sendable {
     case directory
     /// The log names the user; the directory does not know it.
     case log
+    /// The name is kept back, and a pseudonym stands in the place of user name and name.
+    case pseudonym
   }
 
   /// The user name, normalised as in ``Subject``.

@@ -32,6 +32,9 @@ struct FinishedWeek: Sendable {
   let content: KeptContent
   let contentAfterSecond: KeptContent
   let reports: [Report]
+  /// The network manager's report in every format.
+  let networkReport: [String]
+  let pseudonyms: Pseudonyms
   let roles: [Role: [String]]
 
   private init() throws {
@@ -42,6 +45,10 @@ struct FinishedWeek: Sendable {
     reports = try summary.reports.filter { $0.hasSuffix(".json") }.map { path in
       try JSONDecoder().decode(Report.self, from: Data(contentsOf: URL(filePath: path)))
     }
+    networkReport = try summary.reports.filter { $0.contains("/network-") }.map { path in
+      try String(contentsOfFile: path, encoding: .utf8)
+    }
+    pseudonyms = try Pseudonyms(folder: week.dataFolder)
     let school = try School(settingsPath: week.copy.settings)
     roles = school.settings.roles
     second = try week.run()

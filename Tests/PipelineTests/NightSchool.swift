@@ -11,20 +11,29 @@ struct NightSchool {
   private let folder: TemporaryFolder
   private var dataFolder: String { folder.path + "/data" }
 
-  /// Makes a school whose clocks are those of a zone.
-  init(timeZone: String = "Europe/London") throws {
+  /// Makes a school whose clocks are those of a zone, and where such visits of pupils and staff are
+  /// told to these roles.
+  init(timeZone: String = "Europe/London", audience: [Role] = [.dsl]) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/Config", withDestinationPath: Checkout.path("Config"))
     try folder.write("harm.example\n", to: "harm")
-    try folder.write("Username,Role\nalee,pupil\n", to: "directory.csv")
+    try folder.write("Username,Role\nalee,pupil\nnet,staff\n", to: "directory.csv")
+    let roles = audience.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    try folder.write(
+      """
+      { rules: [{
+        id: "harm", title: "Harm", who: ["pupils", "staff", "unidentified"], match: "sites",
+        categories: ["self-harm"], severity: "urgent", audience: [\(roles)] }] }
+      """, to: "rules.json5")
     try folder.write(
       """
       {
         school: { name: "Example School", timeZone: "\(timeZone)" },
         dataFolder: "data",
         categories: "Config/categories.json5",
-        rules: "Config/rules.json5",
+        rules: "rules.json5",
+        staffMonitoring: "routine",
         lists: [
           { name: "harm", path: "harm", category: "self-harm" },
           { name: "protected", path: "Config/lists/protected", power: "protected" },
@@ -35,7 +44,10 @@ struct NightSchool {
           { name: "dns", files: ["pihole.log*"], format: "dnsmasq" },
         ],
         people: { directory: "directory.csv", columns: { user: "Username", standing: "Role" } },
-        roles: { headteacher: ["head"], dsl: ["dsl"], chairOfGovernors: ["chair"] },
+        roles: {
+          headteacher: ["head"], dsl: ["dsl"], networkManager: ["net"],
+          chairOfGovernors: ["chair"],
+        },
       }
       """, to: "vigil.json5")
   }
@@ -70,6 +82,18 @@ struct NightSchool {
         "\(RFC3339.text(of: visit.time).dropFirst(11).prefix(5)) \(visit.host)"
       }
     }
+  }
+
+  /// The ids of the events about a user.
+  func events(about user: String) throws -> [String] {
+    try Store(folder: dataFolder).undecidedEvents().map(\.event)
+      .filter { $0.identity.person?.user == user }.map(\.id)
+  }
+
+  /// The pages of the newest run by the names of their reports.
+  func pages() throws -> [String: String] {
+    try Store(folder: dataFolder).reportFiles().filter { $0.path.hasSuffix(".html") }
+      .reduce(into: [:]) { $0[$1.report] = try String(contentsOfFile: $1.path, encoding: .utf8) }
   }
 
   /// True when a text stands in a file of the store.

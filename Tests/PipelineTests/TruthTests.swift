@@ -69,6 +69,28 @@ struct TruthTests {
     }
   }
 
+  @Test func `names nobody to the network manager, and tells no search`() throws {
+    let week = try FinishedWeek.finished.get()
+    let events = week.events.filter { $0.event.audience.contains(.networkManager) }
+    #expect(events.contains { $0.event.identity.person != nil })
+    #expect(events.contains { $0.event.identity.person == nil })
+    #expect(week.networkReport.count == 3)
+    for text in week.networkReport {
+      for person in week.events.compactMap(\.event.identity.person) {
+        #expect(!text.contains(person.user) && !text.contains(person.name))
+      }
+      for stored in week.events {
+        if case .search(let query) = stored.event.target { #expect(!text.contains(query)) }
+      }
+      for stored in events {
+        #expect(text.contains(stored.event.id))
+        guard stored.event.identity.person != nil else { continue }
+        let pseudonym = week.pseudonyms.pseudonym(of: stored.event.identity)
+        #expect(text.contains("Person \(pseudonym)"))
+      }
+    }
+  }
+
   @Test func `counts every line, and refuses the damaged ones`() throws {
     let week = try FinishedWeek.finished.get()
     let files = try SampleTruth.read().files

@@ -3,8 +3,23 @@ import Vocabulary
 
 /// Invented events of invented people.
 enum SampleEvents {
-  static let headteacher = [decided, lookUp, gambling, staff, proxySite]
-  static let safeguarding = [decidedSearch, unknownPupil, search]
+  /// The events of a full week.
+  static func events(for role: Role) -> [ReportedEvent] {
+    switch role {
+    case .dsl: [decidedSearch, unknownPupil, search]
+    case .networkManager: [searchForProxy, lookUp, malware]
+    default: [decided, lookUp, gambling, staff, proxySite]
+    }
+  }
+
+  /// The one event of a typical week.
+  static func typical(for role: Role) -> ReportedEvent {
+    switch role {
+    case .dsl: search
+    case .networkManager: malware
+    default: gambling
+    }
+  }
 
   static let amir = Identity.person(
     Person(

@@ -20,7 +20,7 @@ enum SampleMaterial {
   /// Everything that can stand in a report.
   static func full(for role: Role) throws -> ReportMaterial {
     var material = try empty(for: role)
-    material.events = role == .dsl ? SampleEvents.safeguarding : SampleEvents.headteacher
+    material.events = SampleEvents.events(for: role)
     material.usage = usage
     material.sources = fullSources
     material.lists = lists
@@ -36,7 +36,7 @@ enum SampleMaterial {
   /// A week with one event and nothing amiss.
   static func typical(for role: Role) throws -> ReportMaterial {
     var material = try full(for: role)
-    material.events = [role == .dsl ? SampleEvents.search : SampleEvents.gambling]
+    material.events = [SampleEvents.typical(for: role)]
     material.sources = [fullSources[0]]
     material.usage = Array(usage.prefix(2))
     material.notes = []

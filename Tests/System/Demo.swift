@@ -32,11 +32,11 @@ struct Demo {
   /// The path of a report's page.
   func page(of report: String) throws -> String { try path(of: report, "html") }
 
-  /// The name of whom the first event of a report is about.
+  /// The name of the first person of whom a report tells; in the network manager's, a pseudonym.
   func firstPerson(of report: String) throws -> String {
     let data = try Data(contentsOf: URL(filePath: try path(of: report, "json")))
     let events = try JSONDecoder().decode(Report.self, from: data).events
-    return try #require(events.first?.identity.name)
+    return try #require(events.lazy.compactMap(\.identity.name).first)
   }
 
   /// Runs Chromium without a window.

@@ -92,9 +92,12 @@ struct InventedSchool {
   }
 
   /// Removes everything that Vigil keeps.
+  ///
+  /// The salt of the pseudonyms stays, so that reports of before and after can be compared.
   func forget() throws {
-    if FileManager.default.fileExists(atPath: dataFolder) {
-      try FileManager.default.removeItem(atPath: dataFolder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: dataFolder)) ?? []
+    for name in names where name != "pseudonym.salt" {
+      try FileManager.default.removeItem(atPath: "\(dataFolder)/\(name)")
     }
   }
 

@@ -24,7 +24,7 @@ extension SystemTests {
       """
     }
 
-    @Test(arguments: ["headteacher", "dsl"], [400, 1280])
+    @Test(arguments: ["headteacher", "dsl", "network"], [400, 1280])
     func `fits a telephone and a desktop`(report: String, width: Int) throws {
       let demo = try Demo()
       let path = try demo.page(of: report)
@@ -44,8 +44,8 @@ extension SystemTests {
       #expect(!shown.errors.contains("CONSOLE"), "\(shown.errors)")
     }
 
-    @Test(arguments: ["headteacher", "dsl"])
-    func `prints, and names whom the first event is about`(report: String) throws {
+    @Test(arguments: ["headteacher", "dsl", "network"])
+    func `prints, and names a person of whom it tells`(report: String) throws {
       let demo = try Demo()
       let path = try demo.page(of: report)
       let paper = demo.folder.path + "/\(report).pdf"
@@ -58,7 +58,7 @@ extension SystemTests {
       #expect(text.split(separator: "\u{0C}").count >= 2, "several pages")
     }
 
-    @Test(arguments: ["headteacher", "dsl"])
+    @Test(arguments: ["headteacher", "dsl", "network"])
     func `refers to nothing outside itself`(report: String) throws {
       let demo = try Demo()
       let html = try String(contentsOfFile: try demo.page(of: report), encoding: .utf8)

@@ -52,7 +52,8 @@ struct ReportMaker {
       identified: IdentifiedShare(identified: usage.identified, visits: usage.visits),
       changes: try changes(from: first), version: version,
       nextReport: "Vigil writes this report anew in each run, at least every night. "
-        + "If there is none from last night, ask the network manager.")
+        + "If there is none from last night, "
+        + (role == .networkManager ? "run vigil check." : "ask the network manager."))
   }
 
   private func events(for role: Role, from first: Day, to last: Day) throws -> [ReportedEvent] {
@@ -61,7 +62,11 @@ struct ReportMaker {
     stored += try store.undecidedEvents(for: role).filter {
       !ids.contains($0.event.id) && $0.day < first
     }
-    return try stored.filter { !isHeldBy($0.event, role: role) }.map { try reported($0, for: role) }
+    let events = try stored.filter { !isHeldBy($0.event, role: role) }
+      .map { try reported($0, for: role) }
+    guard role == .networkManager else { return events }
+    let pseudonyms = try Pseudonyms(folder: school.settings.dataFolder)
+    return events.map { $0.pseudonymous(pseudonyms) }
   }
 
   /// True when the event is about somebody who holds the role: nobody is sent their own.

@@ -61,9 +61,11 @@ struct EventCard {
     let gone: HTML =
       reported.isNoLongerFound
       ? "<br>No longer found in the logs: it stays because it was decided." : ""
+    let by: HTML = decision.by.isEmpty ? "" : " by \(HTML.log(decision.by))"
+    let reason: HTML = decision.reason.isEmpty ? "" : ": \(HTML.log(decision.reason))"
     return """
-      <strong>\(decision.outcome.words)</strong>, by \(HTML.log(decision.by)) on \
-      \(dates.words(decision.at)): \(HTML.log(decision.reason))\(gone)
+      <strong>\(decision.outcome.words)</strong>,\(by) on \(dates.words(decision.at))\(reason)\
+      \(gone)
       """
   }
 

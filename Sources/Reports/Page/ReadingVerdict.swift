@@ -11,7 +11,7 @@ struct ReadingVerdict {
     guard lines > 0 else {
       return """
         <strong>No. No line of any log was read in this period</strong>, so Vigil can say nothing \
-        about it. Ask the network manager.
+        about it. \(whatToDo)
         """
     }
     let read = """
@@ -24,6 +24,11 @@ struct ReadingVerdict {
       return "Yes. \(read), none refused, no day without data\(known)."
     }
     return "<strong>Not wholly:</strong> \(gaps.joined("; ")). \(read)\(known)."
+  }
+
+  private var whatToDo: HTML {
+    material.reader.role == .networkManager
+      ? "<code>vigil check</code> says what is wrong." : "Ask the network manager."
   }
 
   private var silences: [HTML] {

@@ -9,6 +9,8 @@ extension Evidence {
     let title = HTML.log(category)
     return switch origin {
     case .list: "\(HTML.entry(entry)) is on the list “\(HTML.log(name))” under \(title)"
+    case .phrase where entry.isEmpty:
+      "The search holds a phrase of “\(HTML.log(name))” (\(title))"
     case .phrase:
       "The search holds \(HTML.query(entry)), a phrase of “\(HTML.log(name))” (\(title))"
     case .device: "The filter’s own category (\(HTML.log(name))): \(title)"
@@ -17,5 +19,8 @@ extension Evidence {
   }
 
   /// The reason on one line, for a spreadsheet.
-  var line: String { "\(category): \(origin.rawValue) \(name): \(entry)" }
+  var line: String {
+    let head = "\(category): \(origin.rawValue) \(name)"
+    return entry.isEmpty ? head : "\(head): \(entry)"
+  }
 }

@@ -13,6 +13,9 @@ extension Identity {
   /// What is known beside the name: standing, year group and account.
   var details: HTML {
     guard let person else { return "Nobody known" }
+    guard person.source != .pseudonym else {
+      return "\(person.standing?.word ?? "Not in the directory"); the name is not shown"
+    }
     let account: HTML = "account \(HTML.log(person.user))"
     guard let standing = person.standing else { return "Not in the directory; \(account)" }
     let year: HTML = person.yearGroup.isEmpty ? "" : ", Year \(HTML.log(person.yearGroup))"

@@ -5,6 +5,7 @@ extension ReportedEvent {
   /// What the event is about, as a heading.
   var subjectMatter: HTML {
     switch event.target {
+    case .search(""): "A search"
     case .search(let query): "Search for \(HTML.query(query))"
     case .site(let site) where event.isLookupOnly: "Look-up of \(HTML.host(site))"
     case .site(let site): "Site \(HTML.host(site))"

@@ -1,7 +1,9 @@
+internal import Reports
+
 /// The row of `vigil report`.
 let reportCommand = Command(
   "report", "write one report from what is kept",
-  operands: "headteacher|dsl", operandCount: 1...1,
+  operands: ReportTable.all.map(\.name).joined(separator: "|"), operandCount: 1...1,
   options: [
     Option("--config", .value("FILE"), "the school's settings (/etc/vigil/vigil.json5)"),
     Option("--from", .value("DATE"), "the first day (seven days before --to)"),

@@ -1,3 +1,4 @@
+internal import Pipeline
 internal import Policy
 internal import Vocabulary
 

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Pipeline
 internal import Policy
 internal import Settings
 internal import Store

@@ -1,17 +1,17 @@
 internal import Foundation
 internal import Glibc
-internal import Vocabulary
+public import Vocabulary
 
 /// Words in the place of names: always the same one for the same person or device, and nobody
 /// can tell from it who that is without the salt in the data folder.
-struct Pseudonyms {
+public struct Pseudonyms: Sendable {
   /// The salt's file, in the data folder; only its owner can read it.
   static let fileName = "pseudonym.salt"
   private static let length = 32
   private let salt: [UInt8]
 
   /// Reads the salt of a data folder, after making one when there is none.
-  init(folder: String) throws(Complaint) {
+  public init(folder: String) throws(Complaint) {
     let path = "\(folder)/\(Pseudonyms.fileName)"
     if unsafe access(path, F_OK) != 0 { try Pseudonyms.make(path) }
     let data = try? Data(contentsOf: URL(filePath: path))
@@ -24,7 +24,7 @@ struct Pseudonyms {
   }
 
   /// Eight letters and digits.
-  func pseudonym(of identity: Identity) -> String {
+  public func pseudonym(of identity: Identity) -> String {
     String(SHA256.hex(SHA256.hash(salt + Array(identity.key.utf8))).prefix(8))
   }
 
