@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Names that settings may use and that other rooms define.
 public struct KnownNames: Hashable, Sendable {
   /// The names of the format table, without `auto`.
@@ -5,9 +7,13 @@ public struct KnownNames: Hashable, Sendable {
   /// The names of the table of list syntaxes.
   public var listSyntaxes: [String]
 
+  /// The roles for which there is a report, so that an event can reach them.
+  public var readers: Set<Role>
+
   /// Makes the names.
-  public init(formats: [String], listSyntaxes: [String]) {
+  public init(formats: [String], listSyntaxes: [String], readers: Set<Role>) {
     self.formats = formats
     self.listSyntaxes = listSyntaxes
+    self.readers = readers
   }
 }

@@ -14,7 +14,7 @@ extension RuleSettings {
     let actions = readActions(&cursor)
     let minimumVisits = cursor.number("minimumVisits", in: 1...100_000, or: 1)
     let severity = cursor.requiredChoice("severity", of: Severity.self)
-    let audience = cursor.requiredChoices("audience", of: Role.self)
+    let audience = readAudience(&cursor, context)
     if categories.isEmpty, deviceCategories.isEmpty {
       cursor.complain(
         "the rule names no category", "add categories or deviceCategories", at: cursor.line)
@@ -24,6 +24,19 @@ extension RuleSettings {
       id: id, title: title, who: who, match: match, categories: categories.map(\.text),
       deviceCategories: deviceCategories, actions: actions, minimumVisits: minimumVisits,
       severity: severity, audience: audience)
+  }
+
+  private static func readAudience(
+    _ cursor: inout SettingsCursor, _ context: ReadingContext
+  ) -> [Role] {
+    let audience = cursor.requiredChoices("audience", of: Role.self)
+    let readers = Role.allCases.filter(context.known.readers.contains)
+    for role in audience where !readers.contains(role) {
+      cursor.complain(
+        "there is no report for \"\(role.name)\", so events would never reach that role",
+        "name only \(Wording.list(readers.map(\.name)))", at: cursor.line(of: "audience"))
+    }
+    return audience
   }
 
   private static func readActions(_ cursor: inout SettingsCursor) -> [Action] {

@@ -10,14 +10,16 @@ import Vocabulary
 /// The tables against each other, and against what Vigil comes with.
 struct IntentTableTests {
   private static let known = KnownNames(
-    formats: SampleFormat.allCases.map(\.rawValue), listSyntaxes: ["squidguard"])
+    formats: SampleFormat.allCases.map(\.rawValue), listSyntaxes: ["squidguard"],
+    readers: [.headteacher, .dsl, .networkManager])
 
   private static var ownSettings: SchoolSettings {
     get throws {
       try SchoolSettings.load(
         path: Checkout.path("SampleLogs/vigil.json5"),
         known: KnownNames(
-          formats: ["squid", "fortigate", "dnsmasq", "csv"], listSyntaxes: ["squidguard"]))
+          formats: ["squid", "fortigate", "dnsmasq", "csv"], listSyntaxes: ["squidguard"],
+          readers: [.headteacher, .dsl, .networkManager]))
     }
   }
 

@@ -7,7 +7,8 @@ import Vocabulary
 struct SampleSchool {
   static let known = KnownNames(
     formats: ["csv", "dnsmasq", "fortigate", "squid"],
-    listSyntaxes: ["domains", "hosts", "squidguard"])
+    listSyntaxes: ["domains", "hosts", "squidguard"],
+    readers: [.headteacher, .dsl, .networkManager])
 
   var files = [
     "vigil.json5": main, "categories.json5": categories, "rules.json5": rules,

@@ -105,6 +105,11 @@ struct SettingsFaultTests {
     ("minimumVisits: 3", "minimumVisits: 0", "whole number from 1", "write one"),
     ("severity: \"medium\"", "severity: \"mild\"", "cannot stand in", "low, medium, high and"),
     ("[\"headteacher\"]", "[\"head\"]", "cannot stand in \"audience\"", "headteacher"),
+    (
+      "[\"headteacher\"]", "[\"dsl\", \"safeguardingGovernor\"]",
+      "there is no report for \"safeguardingGovernor\"",
+      "name only headteacher, dsl and networkManager"
+    ),
     ("id: \"bets\"", "id: \"search-harm\"", "rule \"search-harm\" stands in line 3", "rename"),
   ])
   func `names the line of a fault in the rules`(

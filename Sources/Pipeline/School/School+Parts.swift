@@ -1,4 +1,5 @@
 internal import Formats
+internal import Reports
 public import Searches
 public import Settings
 public import Sites
@@ -8,7 +9,8 @@ extension School {
   /// Reads the settings alone, with nothing of what they name.
   public static func settings(path: String) throws(Complaints) -> SchoolSettings {
     let known = KnownNames(
-      formats: FormatTable.formats.map(\.name), listSyntaxes: listTable.map(\.name))
+      formats: FormatTable.formats.map(\.name), listSyntaxes: listTable.map(\.name),
+      readers: ReportTable.readers)
     return try SchoolSettings.load(path: path, known: known)
   }
 

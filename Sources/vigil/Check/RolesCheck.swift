@@ -5,9 +5,6 @@ internal import Vocabulary
 
 /// Checks that somebody hears of every event.
 struct RolesCheck {
-  /// The roles whose reports show events.
-  private static let readers: Set<Role> = [.headteacher, .dsl, .deputyDSL, .chairOfGovernors]
-
   /// The settings.
   let settings: SchoolSettings
 
@@ -17,12 +14,6 @@ struct RolesCheck {
     if settings.staffMonitoring != .routine { needed.insert(.headteacher) }
     for gap in School.policy(of: settings).routing.gaps(in: needed) {
       findings.fault(file: settings.file, gap.what, gap.mend)
-    }
-    for rule in settings.rules where RolesCheck.readers.isDisjoint(with: rule.audience) {
-      let readers = Role.allCases.filter(RolesCheck.readers.contains).map(\.name)
-      findings.fault(
-        file: settings.file, "no report would show the events of rule \"\(rule.id)\"",
-        "add one of \(readers.joined(separator: ", ")) to its audience")
     }
   }
 }
