@@ -43,6 +43,12 @@ public struct RetentionSummary: Hashable, Sendable {
     return alarms
   }
 
+  /// One line on what a run would do, of a summary that was only planned.
+  public var plan: String {
+    guard deletedAnything else { return "nothing is older than \(cutoff)" }
+    return "would delete what is older than \(cutoff): \(parts.joined(separator: ", "))"
+  }
+
   /// One line for the run's summary.
   public var sentence: String {
     var sentence = "nothing is older than \(cutoff)"

@@ -8,18 +8,44 @@ extension SiteIndex {
   public func staleness(for sources: [ListSource]) -> String? {
     if sources != head.sources.map(\.source) { return "the settings name other lists" }
     for recorded in head.sources {
-      let current: ListFiles
-      do {
-        current = try ListFiles(of: recorded.source)
-      } catch {
-        return error.description
-      }
-      guard current.files.map(\.path) == recorded.files.map(\.path) else {
-        return "the files of \(recorded.source.name) are others"
-      }
-      for file in recorded.files where Self.hasChanged(file) { return "\(file.path) changed" }
+      if let reason = Self.staleness(of: recorded) { return reason }
     }
     return nil
+  }
+
+  /// The lists that are other than when the index was built, each with what is other, in the order
+  /// of the settings; then those that the settings name no more.
+  public func changedLists(for sources: [ListSource]) -> [(name: String, change: String)] {
+    var changes: [(name: String, change: String)] = []
+    for source in sources {
+      let recorded = head.sources.first { $0.source.name == source.name }
+      guard let recorded else {
+        changes.append((source.name, "new"))
+        continue
+      }
+      let change =
+        recorded.source == source ? Self.staleness(of: recorded) : "the settings of it changed"
+      if let change { changes.append((source.name, change)) }
+    }
+    let names = Set(sources.map(\.name))
+    for recorded in head.sources where !names.contains(recorded.source.name) {
+      changes.append((recorded.source.name, "no longer in the settings"))
+    }
+    return changes
+  }
+
+  /// What is other in the files of a source; `nil` when nothing is.
+  private static func staleness(of recorded: RecordedSource) -> String? {
+    let current: ListFiles
+    do {
+      current = try ListFiles(of: recorded.source)
+    } catch {
+      return error.description
+    }
+    guard current.files.map(\.path) == recorded.files.map(\.path) else {
+      return "the files of \(recorded.source.name) are others"
+    }
+    return recorded.files.first(where: hasChanged).map { "\($0.path) changed" }
   }
 
   private static func hasChanged(_ file: RecordedSource.File) -> Bool {

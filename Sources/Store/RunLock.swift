@@ -13,6 +13,14 @@ public final class RunLock {
 
   deinit { close(file) }
 
+  /// True when a run is at work over a data folder; makes nothing.
+  public static func isHeld(folder: String) -> Bool {
+    let file = unsafe open(folder + "/" + fileName, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   /// Takes the lock of a data folder, which is made if missing; `nil` when another run has it.
   public static func acquire(folder: String) throws(StoreFault) -> RunLock? {
     try DataFolder.make(folder)

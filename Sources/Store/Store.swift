@@ -28,6 +28,30 @@ public final class Store {
     try migrate()
   }
 
+  /// Opens a store to look at it: every byte of its folder stays as it is, and nothing can be
+  /// written.
+  ///
+  /// - Throws: ``StoreFault/unfinished(path:)`` when the last that was written is not yet in the
+  ///   database itself, because a program is at work or was cut short.
+  public init(unchanged folder: String) throws(StoreFault) {
+    path = folder + "/" + Store.fileName
+    var status = stat()
+    // why unsafe: `stat` fills the structure that it is given.
+    guard unsafe stat(path + "-wal", &status) != 0 || status.st_size == 0 else {
+      throw .unfinished(path: path)
+    }
+    database = try Database(path: path, busyMilliseconds: 0, isImmutable: true)
+    try refuseOthers()
+  }
+
+  /// The version of the schema that this Vigil writes.
+  public static var knownVersion: Int { migrationTable.count }
+
+  /// The version of the schema that the store has.
+  public var version: Int {
+    get throws(StoreFault) { Int(try database.integer("PRAGMA user_version")) }
+  }
+
   /// The files that hold the store's content.
   var files: [String] { [path, path + "-wal"] }
 

@@ -10,6 +10,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case notADatabase(path: String)
   /// Another program kept the database locked for longer than the store waits.
   case locked(path: String)
+  /// What was written last is not yet in the database itself, and would have to be put there.
+  case unfinished(path: String)
   /// The file or its folder must not be written.
   case readOnly(path: String)
   /// The disk is full.
@@ -40,6 +42,12 @@ public enum StoreFault: Error, Hashable, Sendable {
       Complaint(
         file: path, what: "another program keeps the database locked",
         mend: "let it end, then run this again; nothing was lost")
+    case .unfinished(let path):
+      Complaint(
+        file: path,
+        what: "a program is at work on the database, or was cut short, so it cannot be looked at "
+          + "without a change",
+        mend: "ask again when it is done, or let vigil run go on from its last commit")
     case .readOnly(let path):
       Complaint(
         file: path, what: "this must not be written",

@@ -7,7 +7,7 @@ import Testing
 struct LostStoreCommandTests {
   @Test(
     arguments: [
-      ["run"], ["check"], ["events"], ["report", "dsl"],
+      ["run"], ["run", "--dry-run"], ["check"], ["events"], ["report", "dsl"],
       ["review", "decide", "E-12345678", "--outcome", "police", "--reason", "why", "--by", "me"],
     ])
   func `each says how to mend it, and makes no store`(words: [String]) throws {

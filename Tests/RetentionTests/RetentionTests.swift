@@ -51,6 +51,20 @@ struct RetentionTests {
     #expect(try school.store.reportFiles().count == 12)
   }
 
+  @Test func `a plan deletes nothing and tells of what the run then deletes`() throws {
+    let (before, rows) = (try school.contents(), try school.rows(from: Day(number: .min)))
+    let plan = try Retention.plan(
+      RetentionRule(), store: school.store, dataFolder: school.data, today: School.dayDue)
+    #expect(try school.contents() == before)
+    #expect(try school.rows(from: Day(number: .min)) == rows)
+    let done = try enforce(on: School.dayDue)
+    #expect(plan.archive == done.archive && plan.reports == done.reports)
+    #expect(plan.rows.facts == done.rows.facts && plan.rows.events == done.rows.events)
+    #expect(plan.rows.usage == done.rows.usage && plan.rows.siteUsage == done.rows.siteUsage)
+    #expect(plan.plan.hasPrefix("would delete what is older than 2025-09-10: 5 archive files ("))
+    #expect(plan.plan.hasSuffix(", 50 facts, 5 events, 55 usage rows"))
+  }
+
   @Test func `a second run of the day deletes nothing`() throws {
     let first = try enforce(on: School.lastDayInside)
     #expect(

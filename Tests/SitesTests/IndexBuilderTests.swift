@@ -111,6 +111,26 @@ struct IndexBuilderTests {
     #expect(lists.index.staleness(for: [source]) == "the settings name other lists")
   }
 
+  @Test func `names each list that changed, with what changed`() throws {
+    let files = ["one": "one.example\n", "two": "two.example\n", "three": "three.example\n"]
+    let lists = try BuiltLists(files: files) { folder in
+      ["one", "two", "three"].map { name in
+        ListSource(name: name, path: "\(folder)/\(name)", syntax: "domains", category: "listed")
+      }
+    }
+    var sources = lists.index.summary.sources.map(\.source)
+    #expect(lists.index.changedLists(for: sources).isEmpty)
+    try lists.folder.write("other.example\n", to: "one")
+    sources[1].power = .allow
+    sources[2].name = "four"
+    let changes = lists.index.changedLists(for: sources).map { "\($0.name): \($0.change)" }
+    #expect(
+      changes == [
+        "one: \(lists.folder.path)/one changed", "two: the settings of it changed", "four: new",
+        "three: no longer in the settings",
+      ])
+  }
+
   @Test func `an index is stale when a folder gets another file`() throws {
     let files = ["tree/gambling/domains": "bet.example\n"]
     let lists = try BuiltLists(files: files) { [ListSource(name: "tree", path: "\($0)/tree")] }

@@ -24,6 +24,8 @@ struct LogTracker {
   private(set) var found: [TrackedLog] = []
   /// Logs that are as they were.
   private(set) var unchanged: [String] = []
+  /// Files that hold no whole line yet by which they could be known again.
+  private(set) var waiting: [String] = []
   /// Files that could not be read or recognised.
   private(set) var complaints: [Complaint] = []
 
@@ -67,8 +69,10 @@ struct LogTracker {
         return
       }
     }
-    guard identity.size > 0 else { return }
-    guard var log = try open(path, isComplete: isComplete) else { return }
+    guard identity.size > 0, var log = try open(path, isComplete: isComplete) else {
+      waiting.append(path)
+      return
+    }
     log.state.path = path
     log.state.device = identity.device
     log.state.inode = identity.inode

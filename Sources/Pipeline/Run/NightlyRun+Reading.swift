@@ -91,10 +91,7 @@ extension NightlyRun {
     guard let content = log.content else { return .nothing }
     let start = log.state.offset
     if content.isCompressed { return .gzip(content, from: start) }
-    let size = content.file.identity.size
-    // A line that is still being written is left for the next run.
-    let end =
-      log.isComplete ? size : try content.file.endOfWholeLines(from: start, to: size)
+    let end = try log.end(of: content)
     return .plain(content.file, from: min(start, end), to: end)
   }
 

@@ -16,4 +16,14 @@ struct TrackedLog {
   var context: SourceContext
   /// True when nobody will write to the log any more.
   var isComplete: Bool
+
+  /// Where the part ends that is to be read, in uncompressed bytes.
+  ///
+  /// A line that is still being written is left for the next run. A compressed log is inflated to
+  /// its end.
+  func end(of content: LogContent) throws(IntakeFault) -> Int64 {
+    guard !content.isCompressed else { return try content.length() }
+    let size = content.file.identity.size
+    return isComplete ? size : try content.file.endOfWholeLines(from: state.offset, to: size)
+  }
 }

@@ -8,14 +8,17 @@ internal import CSQLite
   /// The file's path.
   let path: String
   private let busyMilliseconds: Int32
+  /// True to read the file as if nobody ever changed it, with no lock and no file beside it.
+  private let isImmutable: Bool
   // why unsafe: SQLite's handle; set by `open`, nil after `close`, given away only to `Statement`.
   private(set) var handle: OpaquePointer?
   private var statements: [String: Statement] = [:]
 
   /// Opens the file, which must exist; waits `busyMilliseconds` where another program locks it.
-  init(path: String, busyMilliseconds: Int32) throws(StoreFault) {
+  init(path: String, busyMilliseconds: Int32, isImmutable: Bool = false) throws(StoreFault) {
     self.path = path
     self.busyMilliseconds = busyMilliseconds
+    self.isImmutable = isImmutable
     try open()
   }
 
@@ -23,15 +26,22 @@ internal import CSQLite
 
   /// Opens the file again after ``close()``.
   func open() throws(StoreFault) {
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let kind = isImmutable ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE
+    let name = isImmutable ? "file:\(Database.escaped(path))?immutable=1" : path
     // why unsafe: a C call with a pointer to the property for its result.
-    let code = unsafe sqlite3_open_v2(path, &handle, flags, nil)
+    let code = unsafe sqlite3_open_v2(
+      name, &handle, kind | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK else {
       let fault = fault(code)
       close()
       throw fault
     }
     _ = unsafe sqlite3_busy_timeout(handle, busyMilliseconds)
+  }
+
+  /// A path as the URIs of SQLite write it (sqlite.org/uri.html).
+  private static func escaped(_ path: String) -> String {
+    path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
   }
 
   /// Lets go of the file; every use until ``open()`` is a fault.

@@ -9,7 +9,7 @@ let runCommand = Command(
     Option("--threads", .value("N"), "how many workers (as many as there are processors)"),
     Option("--memory", .value("MB"), "what the tables of one worker may take (16)"),
     Option("--chunk", .value("KB"), "how much a worker takes at a time (1024)"),
-    Option("--dry-run", .flag, "check the settings and open the logs; read and change nothing"),
+    Option("--dry-run", .flag, "say what a run would read, compile and delete; change nothing"),
     Option("--verbose", .flag, "tell each stage on standard error"),
     Option("--fail-if-flagged", .flag, "exit with 1 when there is a new event"),
   ],

@@ -45,10 +45,10 @@ struct NightlyCommand {
   }
 
   private func dryRun() throws -> ExitCode {
-    terminal.print("settings: good (\(school.settings.sources.count) sources)")
-    for notice in school.settings.notices { terminal.print(notice.description) }
-    terminal.print("nothing was read and nothing was changed")
-    return .done
+    let findings = try DryRun(school: school, now: now).look()
+    terminal.print(DryRunText.text(of: findings, settings: school.settings), terminator: "")
+    for complaint in findings.complaints { terminal.note("\(complaint)") }
+    return findings.complaints.isEmpty ? .done : .trouble
   }
 }
 
