@@ -8,7 +8,7 @@ public import Vocabulary
 ///     list.registrableDomain(of: "www.example.co.uk")   // "example.co.uk"
 public struct PublicSuffixList: Sendable {
   /// How many rules the list holds.
-  public let ruleCount: Int
+  public var ruleCount: Int { rules.count }
   private let rules: SuffixRules
 
   /// Where Debian's package `publicsuffix` puts the list.
@@ -19,46 +19,20 @@ public struct PublicSuffixList: Sendable {
   /// - Throws: ``Complaint`` when it cannot be read or holds no rule.
   public init(path: String) throws(Complaint) {
     let mend = "sudo apt-get install publicsuffix, or name a list with publicSuffixList"
-    let bytes: Data
+    let bytes: [UInt8]
     do {
-      bytes = try Data(contentsOf: URL(filePath: path))
+      bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
       throw Complaint(file: path, what: "the public suffix list cannot be read", mend: mend)
     }
-    self.init(text: String(decoding: bytes, as: UTF8.self))
+    rules = SuffixRules(bytes)
     if ruleCount == 0 || bytes.first == UInt8(ascii: "<") {
       throw Complaint(file: path, line: 1, what: "this is not a public suffix list", mend: mend)
     }
   }
 
   /// Reads the list's text: rules of the ICANN and the private part, wildcards and exceptions.
-  public init(text: String) {
-    var kinds: [String: SuffixRules.Kinds] = [:]
-    var count = 0
-    for line in text.split(whereSeparator: \.isNewline) {
-      guard let rule = Self.rule(in: line) else { continue }
-      kinds[rule.name, default: []].insert(rule.kind)
-      count += 1
-    }
-    rules = SuffixRules(kinds)
-    ruleCount = count
-  }
-
-  /// The rule of one line; `nil` for comments and blank lines.
-  private static func rule(in line: Substring) -> (name: String, kind: SuffixRules.Kinds)? {
-    guard !line.hasPrefix("//"), var name = line.split(whereSeparator: \.isWhitespace).first else {
-      return nil
-    }
-    var kind = SuffixRules.Kinds.suffix
-    if name.hasPrefix("!") {
-      kind = .exception
-      name = name.dropFirst()
-    } else if name.hasPrefix("*.") {
-      kind = .wildcard
-      name = name.dropFirst(2)
-    }
-    return Punycode.encoded(host: String(name)).map { ($0, kind) }
-  }
+  public init(text: String) { rules = SuffixRules(Array(text.utf8)) }
 
   /// Where the registrable domain begins in a normalised host.
   ///

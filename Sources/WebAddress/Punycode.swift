@@ -8,9 +8,13 @@ public enum Punycode {
   /// The host with each label that is not ASCII as `xn--…`; `nil` when a label cannot be encoded.
   public static func encoded(host: String) -> String? {
     if host.utf8.allSatisfy({ $0 < 0x80 }) { return host.lowercased() }
-    let composed = host.lowercased().precomposedStringWithCanonicalMapping
+    return encoded(labels: host.lowercased().precomposedStringWithCanonicalMapping)
+  }
+
+  /// The same for a host that is in lower case and composed, as a registry's own names are.
+  static func encoded(labels host: String) -> String? {
     var labels: [String] = []
-    for label in composed.split(separator: ".", omittingEmptySubsequences: false) {
+    for label in host.split(separator: ".", omittingEmptySubsequences: false) {
       if label.utf8.allSatisfy({ $0 < 0x80 }) {
         labels.append(String(label))
       } else {
@@ -30,7 +34,8 @@ public enum Punycode {
     if basicCount > 0 { output.append(UInt8(ascii: "-")) }
     var state = State(basicCount: basicCount)
     while state.handled < scalars.count {
-      guard let next = scalars.filter({ $0 >= state.code }).min() else { return nil }
+      var next = Int.max
+      for scalar in scalars where scalar >= state.code { next = min(next, scalar) }
       state.delta += (next - state.code) * (state.handled + 1)
       state.code = next
       for scalar in scalars {

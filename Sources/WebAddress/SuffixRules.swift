@@ -1,4 +1,7 @@
 /// The rules of a public suffix list, found by the bytes of a name.
+///
+/// The table points into the list's own text, so that a program may read the whole list at each
+/// start: one pass over it, and no allocation for a rule but those beyond ASCII.
 struct SuffixRules: Sendable {
   /// What the list says of a name.
   struct Kinds: OptionSet, Sendable {
@@ -11,50 +14,90 @@ struct SuffixRules: Sendable {
     static let exception = Kinds(rawValue: 4)
   }
 
-  /// For each name: its kinds, its length, its bytes.
-  ///
-  /// The first byte belongs to no name.
-  private var pool: [UInt8] = [0]
-  /// Open addressing, a power of two at most half full; 0 is empty, else an offset into `pool`.
-  private var slots: [UInt32]
-
-  init(_ rules: [String: Kinds]) {
-    var size = 16
-    while size < rules.count * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
-    for (name, kinds) in rules { insert(Array(name.utf8), kinds) }
+  /// A name with rules; it is in `text` from `start` on.
+  private struct Entry {
+    var start: UInt32 = 0
+    /// Some bits of the name's hash, so that other names are seldom compared.
+    var tag: UInt16 = 0
+    /// 0 where the slot is empty.
+    var length: UInt8 = 0
+    var kinds = Kinds()
   }
 
-  private mutating func insert(_ name: [UInt8], _ kinds: Kinds) {
-    guard let length = UInt8(exactly: name.count) else { return }
+  /// How many rules the list holds.
+  private(set) var count = 0
+  /// The list, and behind it its names beyond ASCII as DNS has them.
+  private var text: [UInt8]
+  /// Open addressing, a power of two at most half full.
+  private var slots: [Entry]
+
+  /// Takes the rules from the text of a list.
+  init(_ list: [UInt8]) {
+    text = list
+    var rules: [SuffixRuleLines.Rule] = []
+    var lines = SuffixRuleLines()
+    while let rule = lines.next(in: list.span) { rules.append(rule) }
+    var size = 16
+    while size < rules.count * 2 { size *= 2 }
+    slots = [Entry](repeating: Entry(), count: size)
+    for rule in rules {
+      guard let name = asciiName(rule.name) else { continue }
+      insert(name, rule.kind)
+      count += 1
+    }
+  }
+
+  /// A name in lower case, and one beyond ASCII as DNS has it; `nil` when it has no such form.
+  private mutating func asciiName(_ name: Range<Int>) -> Range<Int>? {
+    var isASCII = true
+    for index in name {
+      isASCII = isASCII && text[index] < 0x80
+      text[index] = HostName.lowerCase(text[index])
+    }
+    if isASCII { return name }
+    // The list holds U-labels, which are in lower case and composed (RFC 5890, 2.3.2.1).
+    let labels = String(decoding: text[name], as: UTF8.self)
+    guard let encoded = Punycode.encoded(labels: labels) else { return nil }
+    let start = text.count
+    text.append(contentsOf: encoded.utf8)
+    return start..<text.count
+  }
+
+  private mutating func insert(_ name: Range<Int>, _ kind: Kinds) {
+    guard let length = UInt8(exactly: name.count), length > 0,
+      let start = UInt32(exactly: name.lowerBound)
+    else { return }
     var hash = ByteHash()
-    for byte in name.reversed() { hash.add(byte) }
-    var slot = Int(truncatingIfNeeded: hash.value) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt32(pool.count)
-    pool.append(kinds.rawValue)
-    pool.append(length)
-    pool.append(contentsOf: name)
+    for index in name.reversed() { hash.add(text[index]) }
+    let slot = slot(of: hash, text.span.extracting(name))
+    if slots[slot].length == 0 {
+      slots[slot] = Entry(start: start, tag: SuffixRules.tag(of: hash), length: length)
+    }
+    slots[slot].kinds.insert(kind)
   }
 
   /// What the list says of the part of `host` that begins at the suffix's start.
   func kinds(of suffix: HostSuffixes.Suffix, in host: Span<UInt8>) -> Kinds {
-    var slot = Int(truncatingIfNeeded: suffix.hash.value) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let offset = Int(slots[slot])
-      if isName(at: offset, equalTo: host, from: suffix.start) {
-        return Kinds(rawValue: pool[offset])
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return []
+    slots[slot(of: suffix.hash, host.extracting(suffix.start..<host.count))].kinds
   }
 
-  private func isName(at offset: Int, equalTo host: Span<UInt8>, from start: Int) -> Bool {
-    guard Int(pool[offset + 1]) == host.count - start else { return false }
-    for index in start..<host.count where pool[offset + 2 + index - start] != host[index] {
-      return false
+  /// The slot of a name, or the empty one where it belongs.
+  private func slot(of hash: ByteHash, _ name: Span<UInt8>) -> Int {
+    let tag = SuffixRules.tag(of: hash)
+    var slot = Int(truncatingIfNeeded: hash.value) & (slots.count - 1)
+    while slots[slot].length != 0 {
+      if slots[slot].tag == tag, isName(of: slots[slot], equalTo: name) { break }
+      slot = (slot + 1) & (slots.count - 1)
     }
+    return slot
+  }
+
+  /// The upper bits: the lower ones choose the slot.
+  private static func tag(of hash: ByteHash) -> UInt16 { UInt16(hash.value >> 48) }
+
+  private func isName(of entry: Entry, equalTo name: Span<UInt8>) -> Bool {
+    guard Int(entry.length) == name.count else { return false }
+    for index in name.indices where text[Int(entry.start) + index] != name[index] { return false }
     return true
   }
 }
