@@ -48,6 +48,7 @@ let package = Package(
   targets: [
     // System libraries.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CByteMask"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
     // The rooms, along the data's way.
@@ -55,12 +56,15 @@ let package = Package(
     room("WebAddress", imports: ["Vocabulary"]),
     room("CivilTime", imports: ["Vocabulary"]),
     room("Intake", imports: ["Vocabulary", "CZlib"]),
-    room("Formats", imports: ["Vocabulary", "Intake", "CivilTime"]),
-    room("Sites", imports: ["Vocabulary", "WebAddress", "CZlib"]),
+    room("Formats", imports: ["Vocabulary", "Intake", "CivilTime", "CByteMask"]),
+    room("Sites", imports: ["Vocabulary", "WebAddress", "CZlib", "CByteMask"]),
     room("Searches", imports: ["Vocabulary"]),
     room(
       "Digest",
-      imports: ["Vocabulary", "Intake", "WebAddress", "CivilTime", "Formats", "Sites", "Searches"]),
+      imports: [
+        "Vocabulary", "Intake", "WebAddress", "CivilTime", "Formats", "Sites", "Searches",
+        "CByteMask",
+      ]),
     room("People", imports: ["Vocabulary"]),
     room("Policy", imports: ["Vocabulary", "CivilTime"]),
     room("Store", imports: ["Vocabulary", "CSQLite"]),

@@ -9,42 +9,38 @@ struct AddressPlaces {
   var path = 0..<0
 
   /// Finds them between two places of a line.
+  @inline(always)
   init(in line: Span<UInt8>, from start: Int, to end: Int) {
-    let authority = AddressPlaces.authorityStart(in: line, from: start, to: end)
-    precondition(start >= 0 && end <= line.count)
-    var place = authority
-    var hostStart = authority
+    var marks = AddressMarks(in: line, from: start, to: end)
+    var hostStart = marks.stepOverScheme()
     var colon: Int?
     var colons = 0
+    var place = marks.next()
     while place < end {
-      // why unchecked: the places lie between `start` and `end`, which are inside the line.
-      let byte = unsafe line[unchecked: place]
-      // Most bytes are letters, digits, hyphens and dots.
-      if !AddressPlaces.isMark(byte) {
-        place += 1
-        continue
-      }
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
-        break
-      }
-      if byte == UInt8(ascii: "@") {
+      let byte = line[place]
+      if byte == UInt8(ascii: ":") {
+        colons += 1
+        // A second colon: an IPv6 address without brackets, and so without a port.
+        colon = colons == 1 ? place : nil
+      } else if byte == UInt8(ascii: "@") {
         hostStart = place + 1
         colon = nil
         colons = 0
       } else if byte == UInt8(ascii: "[") {
-        place = AddressPlaces.closing(in: line, from: place, to: end)
         colon = nil
-        continue
-      } else if byte == UInt8(ascii: ":") {
-        colons += 1
-        // A second colon: an IPv6 address without brackets, and so without a port.
-        colon = colons == 1 ? place : nil
+        marks.skip(to: AddressPlaces.closing(in: line, from: place, to: end))
+      } else {
+        break
       }
-      place += 1
+      place = marks.next()
     }
     path = place..<end
     var hostEnd = colon ?? place
-    if hostStart < hostEnd, line[hostStart] == UInt8(ascii: "[") {
+    guard hostStart < hostEnd else {
+      host = hostStart..<hostStart
+      return
+    }
+    if line[hostStart] == UInt8(ascii: "[") {
       hostStart += 1
       if line[hostEnd - 1] == UInt8(ascii: "]") { hostEnd -= 1 }
     }
@@ -52,35 +48,75 @@ struct AddressPlaces {
     host = hostStart..<max(hostStart, hostEnd)
   }
 
-  /// The place behind `scheme://`; `start` when there is no scheme before the first slash.
-  private static func authorityStart(in line: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    var place = start
-    while place + 2 < end {
-      let byte = line[place]
-      if byte == UInt8(ascii: ":") {
-        let isScheme = line[place + 1] == UInt8(ascii: "/") && line[place + 2] == UInt8(ascii: "/")
-        return isScheme ? place + 3 : start
-      }
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ".") {
-        return start
-      }
-      place += 1
-    }
-    return start
-  }
-
-  /// True for the bytes that part an address, one bit each: `#`, `/`, `:`, `?`, `@` and `[`.
-  @inline(__always)
-  private static func isMark(_ byte: UInt8) -> Bool {
-    let below64: UInt64 = 1 << 0x23 | 1 << 0x2F | 1 << 0x3A | 1 << 0x3F
-    let from64: UInt64 = 1 << 0x00 | 1 << 0x1B
-    if byte < 64 { return below64 >> UInt64(byte) & 1 != 0 }
-    return byte < 128 && from64 >> UInt64(byte - 64) & 1 != 0
-  }
-
   private static func closing(in line: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var place = start
     while place < end, line[place] != UInt8(ascii: "]") { place += 1 }
     return min(end, place + 1)
+  }
+}
+
+/// The bytes that part an address (`#`, `/`, `:`, `?`, `@` and `[`), one after the other.
+private struct AddressMarks: ~Escapable {
+  /// Scheme and host of most addresses are within so many bytes.
+  private static let width = 32
+
+  private let line: Span<UInt8>
+  private let end: Int
+  private var window: Int
+  private var marks: UInt64
+
+  @_lifetime(copy line)
+  @inline(always)
+  init(in line: Span<UInt8>, from start: Int, to end: Int) {
+    self.line = line
+    self.end = end
+    window = start
+    marks = line.bits(.addressMarks, from: start, to: end, window: AddressMarks.width)
+  }
+
+  /// Steps over `scheme://`: the place behind it, or where the address begins when it has none.
+  @_lifetime(self: copy self)
+  @inline(always)
+  mutating func stepOverScheme() -> Int {
+    guard marks != 0 else { return window }
+    let first = window + marks.trailingZeroBitCount
+    guard line[first] == UInt8(ascii: ":"), first + 2 < end, line.has("://", at: first),
+      !line.hasDot(from: window, to: first)
+    else { return window }
+    skip(to: first + 3)
+    return first + 3
+  }
+
+  /// Takes the next mark; the address' end when there is none.
+  @_lifetime(self: copy self)
+  @inline(always)
+  mutating func next() -> Int {
+    while marks == 0 {
+      window += AddressMarks.width
+      guard window < end else { return end }
+      marks = line.bits(.addressMarks, from: window, to: end, window: AddressMarks.width)
+    }
+    let place = window + marks.trailingZeroBitCount
+    marks &= marks &- 1
+    return place
+  }
+
+  /// Goes on behind a place that is not before the marks that were taken.
+  @_lifetime(self: copy self)
+  @inline(always)
+  mutating func skip(to place: Int) {
+    if place - window < AddressMarks.width {
+      marks &= UInt64.max << UInt64(truncatingIfNeeded: place - window)
+    } else {
+      window = place
+      marks = line.bits(.addressMarks, from: place, to: end, window: AddressMarks.width)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// True when a dot stands between two places.
+  fileprivate func hasDot(from start: Int, to end: Int) -> Bool {
+    bits(.byte(UInt8(ascii: ".")), from: start, to: end, window: 32) != 0
   }
 }

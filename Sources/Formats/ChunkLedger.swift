@@ -8,10 +8,14 @@ public struct ChunkLedger: Sendable {
 
   /// How many lines of each kind.
   public var counts = LineCounts()
-  /// The lines by quarter hour, in their order in the chunk.
+  /// The lines by quarter hour, in their order in the chunk; whole once ``endChunk()`` was called.
   public var spans: [LineSpan] = []
   /// The first places of each reason for refusing a line.
   public var refused: [RefusedLine] = []
+
+  /// The span of the line that was noted last, and the times that fall in it.
+  private var span = LineSpan(start: 0, lines: 0, quarterHour: LineSpan.noTime)
+  private var times = LineSpan.times(of: LineSpan.noTime)
 
   /// Makes an empty ledger.
   public init() {}
@@ -20,29 +24,39 @@ public struct ChunkLedger: Sendable {
   public mutating func removeAll() {
     counts = LineCounts()
     spans.removeAll(keepingCapacity: true)
+    span.lines = 0
     refused.removeAll(keepingCapacity: true)
   }
 
   /// Notes what a line is that begins at `start` in the chunk, and when it was written.
   ///
   /// - Parameter outcome: What the line is; `nil` when it was refused.
+  @inline(always)
   mutating func note(time: Int64, start: Int, outcome: LineOutcome?) {
-    let quarterHour =
-      time == Record.noTime ? LineSpan.noTime : Instant(milliseconds: time).quarterHour
-    if let last = spans.indices.last, spans[last].quarterHour == quarterHour {
-      spans[last].lines += 1
-    } else {
-      spans.append(
-        LineSpan(
-          start: UInt32(truncatingIfNeeded: start), lines: 1, quarterHour: quarterHour))
-    }
-    let last = spans.count - 1
+    // Most lines fall in the quarter hour of the line before.
+    if !times.contains(time) || span.lines == 0 { beginSpan(time: time, start: start) }
+    span.lines += 1
     switch outcome {
-    case .record, .question: spans[last].records += 1
-    case .skipped: spans[last].skipped += 1
-    case .folded, .answer: spans[last].folded += 1
+    case .record, .question: span.records += 1
+    case .skipped: span.skipped += 1
+    case .folded, .answer: span.folded += 1
     case nil: break
     }
+  }
+
+  /// Ends the last of the spans.
+  public mutating func endChunk() {
+    if span.lines > 0 { spans.append(span) }
+    span.lines = 0
+  }
+
+  private mutating func beginSpan(time: Int64, start: Int) {
+    let quarterHour =
+      time == Record.noTime ? LineSpan.noTime : Instant(milliseconds: time).quarterHour
+    if span.lines > 0, span.quarterHour == quarterHour { return }
+    endChunk()
+    span = LineSpan(start: UInt32(truncatingIfNeeded: start), lines: 0, quarterHour: quarterHour)
+    times = LineSpan.times(of: quarterHour)
   }
 
   /// Notes a line that could not be read.

@@ -43,22 +43,23 @@ func readLines<F: LineFormat>(
       ledger.note(time: Record.noTime, start: start, outcome: .skipped)
       continue
     }
-    var record = Record()
+    let place = batch.begin()
     scratch.room.beginLine()
     do throws(LineFault) {
       guard newline - start <= ChunkBuffer.lineLimit else { throw LineFault(.lineTooLong, at: 0) }
       let outcome = try F.read(
         lines.extracting(start..<end), base: start, context: context, scratch: &scratch,
-        record: &record)
+        record: &batch.records[place])
       if scratch.room.isFull { throw LineFault(.lineTooLong, at: 0) }
-      record.line = ByteRange(start, end)
-      ledger.note(time: record.time, start: start, outcome: outcome)
-      batch.add(record, outcome: outcome, counts: &ledger.counts)
+      batch.records[place].line = ByteRange(start, end)
+      ledger.note(time: batch.records[place].time, start: start, outcome: outcome)
+      batch.end(outcome, counts: &ledger.counts)
     } catch {
       let isBinary = lines.extracting(start..<end).firstIndex(of: 0, from: 0) != nil
       let fault = isBinary ? LineFault(.binary, at: 0) : error
       ledger.refuse(fault, offset: scratch.chunkOffset + Int64(start))
-      ledger.note(time: record.time, start: start, outcome: nil)
+      ledger.note(time: batch.records[place].time, start: start, outcome: nil)
+      batch.drop()
     }
   }
 }

@@ -6,6 +6,8 @@ public struct LineScratch {
   public var room: AssemblyRoom
   /// The last local time that was read, and what it meant.
   var lastTime = LocalTimeMemo()
+  /// The last seconds since 1970 that were read.
+  var lastSecond = SecondMemo()
   /// The offset of the chunk's first byte in its log, in uncompressed bytes.
   public var chunkOffset: Int64
 

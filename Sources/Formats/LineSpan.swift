@@ -23,4 +23,11 @@ public struct LineSpan: Hashable, Sendable {
     self.lines = lines
     self.quarterHour = quarterHour
   }
+
+  /// The times of a quarter hour, in milliseconds since 1970-01-01T00:00:00Z; for ``noTime`` the
+  /// time that stands for none.
+  static func times(of quarterHour: Int32) -> Range<Int64> {
+    guard quarterHour != noTime else { return Record.noTime..<Record.noTime + 1 }
+    return Int64(quarterHour) * 900_000..<(Int64(quarterHour) + 1) * 900_000
+  }
 }

@@ -7,7 +7,7 @@ public struct RecordBatch {
   public static let capacity = 512
 
   /// The records.
-  public private(set) var records: [Record] = []
+  public internal(set) var records: [Record] = []
   /// What each record is: ``LineOutcome/record``, ``LineOutcome/question`` or
   /// ``LineOutcome/answer``.
   public private(set) var outcomes: [LineOutcome] = []
@@ -28,20 +28,32 @@ public struct RecordBatch {
     outcomes.removeAll(keepingCapacity: true)
   }
 
-  /// Takes what a line says.
-  mutating func add(_ record: Record, outcome: LineOutcome, counts: inout LineCounts) {
+  /// Begins the record of a line, which says nothing yet: its place.
+  @inline(__always)
+  mutating func begin() -> Int {
+    records.append(Record())
+    return records.count - 1
+  }
+
+  /// Ends the record that was begun last, by what its line is.
+  @inline(__always)
+  mutating func end(_ outcome: LineOutcome, counts: inout LineCounts) {
     counts.lines += 1
     switch outcome {
     case .skipped: counts.skipped += 1
     case .folded: counts.folded += 1
     case .record, .question:
       counts.records += 1
-      records.append(record)
       outcomes.append(outcome)
+      return
     case .answer:
       counts.folded += 1
-      records.append(record)
       outcomes.append(outcome)
+      return
     }
+    records.removeLast()
   }
+
+  /// Drops the record that was begun last, since its line cannot be read.
+  mutating func drop() { records.removeLast() }
 }

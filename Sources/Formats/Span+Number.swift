@@ -2,7 +2,41 @@
 extension Span<UInt8> {
   /// The number that the digits from `start` up to `end` write, with a leading `-` allowed; `nil`
   /// when there is anything else, or more than 18 digits.
+  @inline(always)
   func number(from start: Int, to end: Int) -> Int64? {
+    let length = end &- start
+    // Eight bytes from the first digit on must be in the span; at its end they rarely are.
+    if start >= 0, length > 0, start <= count &- 8, end <= count {
+      if length <= 8 {
+        if let value = numberOfAtMostEight(from: start, length: length) { return value }
+      } else if length <= 16, let lower = numberOfAtMostEight(from: end &- 8, length: 8),
+        let upper = numberOfAtMostEight(from: start, length: length &- 8)
+      {
+        return upper &* 100_000_000 &+ lower
+      }
+    }
+    return numberByDigits(from: start, to: end)
+  }
+
+  /// The number that `length` digits write, all at once; `nil` when one of the bytes is no digit.
+  @inline(always)
+  private func numberOfAtMostEight(from start: Int, length: Int) -> Int64? {
+    // why unsafe: the caller says that eight bytes stand from `start` on.
+    var word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    // The first byte is the lowest; what stands behind the digits is shifted out, and zeros come
+    // before them.
+    word =
+      (UInt64(littleEndian: word) ^ 0x3030_3030_3030_3030)
+      &<< UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+    guard (word &+ 0x7676_7676_7676_7676 | word) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    // Pairs of digits, then fours, then all eight.
+    word = word &* 10 &+ word >> 8
+    let lower = (word & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+    let upper = (word >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+    return Int64((lower &+ upper) >> 32)
+  }
+
+  private func numberByDigits(from start: Int, to end: Int) -> Int64? {
     var place = start
     let isNegative = place < end && self[place] == UInt8(ascii: "-")
     if isNegative { place += 1 }

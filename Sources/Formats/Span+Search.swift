@@ -15,17 +15,39 @@ extension Span<UInt8> {
     }
   }
 
+  /// The place of the first space at or after `start`, or the end.
+  @inline(always)
+  func firstSpace(from start: Int) -> Int {
+    let near = bits(.byte(UInt8(ascii: " ")), from: start, window: 16)
+    if near != 0 { return start &+ near.trailingZeroBitCount }
+    return firstIndex(of: UInt8(ascii: " "), from: start) ?? count
+  }
+
   /// The last place of a `byte` between two others; `nil` when there is none.
+  @inline(always)
   func lastIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
     guard start >= 0, start < end, end <= count else { return nil }
-    var place = end - 1
-    // why unchecked: the guard above keeps every place inside the span.
-    while place >= start, unsafe self[unchecked: place] != byte { place -= 1 }
-    return place >= start ? place : nil
+    var window = Swift.max(start, end - 64)
+    var windowEnd = end
+    while true {
+      let found = bits(.byte(byte), from: window, to: windowEnd)
+      if found != 0 { return window + 63 - found.leadingZeroBitCount }
+      if window == start { return nil }
+      windowEnd = window
+      window = Swift.max(start, window - 64)
+    }
+  }
+
+  /// The four bytes from a place on as one word, as the machine reads them; 0 where there are fewer.
+  @inline(always)
+  func fourBytes(at place: Int) -> UInt32 {
+    guard place >= 0, place <= count &- 4 else { return 0 }
+    // why unsafe: the guard above keeps the four bytes inside the span.
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)
   }
 
   /// True when the bytes at `start` are those of an ASCII text.
-  @inline(__always)
+  @inline(always)
   func has(_ text: StaticString, at start: Int) -> Bool {
     let length = text.utf8CodeUnitCount
     guard start >= 0, start + length <= count, length > 0 else { return false }
@@ -37,14 +59,19 @@ extension Span<UInt8> {
   }
 
   /// True when the bytes from `start` up to `end` hold an ASCII text.
-  @inline(__always)
+  @inline(always)
   func contains(_ text: StaticString, from start: Int, to end: Int) -> Bool {
     // why unsafe: every text that is looked for has at least one character.
     let first = unsafe text.utf8Start[0]
-    var place = start
-    while place + text.utf8CodeUnitCount <= end {
-      if self[place] == first, has(text, at: place) { return true }
-      place += 1
+    var window = start
+    while window < end {
+      var found = bits(.byte(first), from: window, to: end)
+      while found != 0 {
+        let place = window + found.trailingZeroBitCount
+        if place + text.utf8CodeUnitCount <= end, has(text, at: place) { return true }
+        found &= found &- 1
+      }
+      window += 64
     }
     return false
   }

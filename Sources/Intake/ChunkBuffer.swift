@@ -17,6 +17,8 @@
   /// Lines that are longer than ``lineLimit``, which are not in the buffer.
   public internal(set) var longLines: [Int64] = []
 
+  /// Where the lines begin in the memory: behind the rest of a line that belongs to the chunk before.
+  var firstLine = 0
   /// How many bytes of lines fit: a chunk, the rest of its last line, and one newline.
   let capacity: Int
   private let memory: UnsafeMutableRawBufferPointer
@@ -40,14 +42,15 @@
   /// The lines and the room behind them, where the ranges of records resolve.
   public var bytes: Span<UInt8> {
     @_lifetime(borrow self)
-    get { span(ofFirst: 3 * capacity) }
+    get { span(ofFirst: 3 * capacity - firstLine) }
   }
 
   @_lifetime(borrow self)
   private func span(ofFirst count: Int) -> Span<UInt8> {
-    // why unsafe: the memory is larger than `count` and lives as long as `self`, which the
+    // why unsafe: the memory is larger than both counts and lives as long as `self`, which the
     // lifetime names.
-    let pointer = unsafe UnsafeRawBufferPointer(rebasing: memory[..<count])
+    let pointer = unsafe UnsafeRawBufferPointer(
+      rebasing: memory[firstLine..<(firstLine + count)])
     let span = unsafe Span<UInt8>(_unsafeBytes: pointer)
     return unsafe _overrideLifetime(span, borrowing: self)
   }
@@ -69,13 +72,15 @@
   /// Forgets the lines.
   public func removeAll() {
     count = 0
+    firstLine = 0
     longLines.removeAll(keepingCapacity: true)
   }
 
   /// The room behind the lines, empty.
   public func room() -> AssemblyRoom {
     unsafe AssemblyRoom(
-      memory: UnsafeMutableRawBufferPointer(rebasing: memory[capacity...]), base: capacity)
+      memory: UnsafeMutableRawBufferPointer(rebasing: memory[capacity...]),
+      base: capacity - firstLine)
   }
 
   /// The part of the buffer where lines are put.

@@ -19,6 +19,7 @@ extension PlainFile {
     beginningIn part: Range<Int64>, from start: Int64, to end: Int64, into buffer: ChunkBuffer
   ) throws(IntakeFault) -> Bool {
     buffer.count = 0
+    buffer.firstLine = 0
     buffer.offset = part.lowerBound
     buffer.longLines.removeAll(keepingCapacity: true)
     // One byte earlier tells whether a line begins at the part's first byte.
@@ -63,10 +64,7 @@ extension ChunkBuffer {
       end += 1
     }
     guard end > start else { return }
-    if start > 0, let base = memory.baseAddress {
-      // why unsafe: both places and the count are inside the buffer's line memory.
-      unsafe memmove(base, base + start, end - start)
-    }
+    firstLine = start
     count = end - start
     offset = first + Int64(start)
   }

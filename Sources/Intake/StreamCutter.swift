@@ -48,6 +48,7 @@ public final class StreamCutter {
     buffer.longLines.removeAll(keepingCapacity: true)
     repeat {
       buffer.count = 0
+      buffer.firstLine = 0
       guard readMore(into: buffer) else { return !buffer.longLines.isEmpty }
       if isInLongLine { skipLongLine(in: buffer) }
       keepWholeLines(in: buffer)

@@ -37,10 +37,12 @@ enum Squid: LineFormat {
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,
     record: inout Record
   ) throws(LineFault) -> LineOutcome {
-    var left = FieldCursor(line, from: timeStart(of: line))
-    let time = try left.takeWord()
-    let end = try moment(of: time, in: line)
+    let timeStart = timeStart(of: line)
+    let timeEnd = line.firstSpace(from: timeStart)
+    let end = try moment(of: timeStart..<timeEnd, in: line, &scratch.lastSecond)
     record.time = end
+    // The five fields behind the time nearly always lie in 64 bytes.
+    var left = FieldCursor(line, behind: timeEnd)
     let elapsed = try left.takeWord()
     guard let duration = line.number(from: elapsed.lowerBound, to: elapsed.upperBound),
       duration <= end
@@ -62,7 +64,10 @@ enum Squid: LineFormat {
     record.client = value(client, in: line, base: base)
     record.method = ByteRange(base + method.lowerBound, base + method.upperBound)
     record.url = ByteRange(base + right.url.lowerBound, base + right.url.upperBound)
-    record.user = user(right.user, in: line, base: base, scratch: &scratch)
+    record.user =
+      mayHaveEscapes(right.user, in: line)
+      ? unescaped(right.user, in: line, scratch: &scratch)
+      : value(right.user, in: line, base: base)
     return outcome(of: line, tags: tags, method: method, url: right.url, base: base, &record)
   }
 
@@ -77,12 +82,13 @@ enum Squid: LineFormat {
   }
 
   /// Reads `seconds.milliseconds`.
+  @inline(always)
   private static func moment(
-    of time: Range<Int>, in line: Span<UInt8>
+    of time: Range<Int>, in line: Span<UInt8>, _ last: inout SecondMemo
   ) throws(LineFault) -> Int64 {
     let point = time.upperBound - 4
     guard point > time.lowerBound, line[point] == UInt8(ascii: "."),
-      let seconds = line.number(from: time.lowerBound, to: point), seconds >= 0,
+      let seconds = last.seconds(from: time.lowerBound, to: point, in: line), seconds >= 0,
       seconds < 100_000_000_000,
       let milliseconds = line.number(from: point + 1, to: time.upperBound), milliseconds >= 0
     else { throw LineFault(.notATime, at: time.lowerBound) }
@@ -90,27 +96,23 @@ enum Squid: LineFormat {
   }
 
   /// What the line is, and what became of the request.
+  @inline(always)
   private static func outcome(
     of line: Span<UInt8>, tags: Range<Int>, method: Range<Int>, url: Range<Int>, base: Int,
     _ record: inout Record
   ) -> LineOutcome {
-    var slash = tags.upperBound - 1
-    while slash > tags.lowerBound, line[slash] != UInt8(ascii: "/") { slash -= 1 }
-    let status = line.number(from: slash + 1, to: tags.upperBound) ?? 0
-    record.status = (0...999).contains(status) ? Int16(status) : 0
+    let status = line.number(from: statusStart(of: tags, in: line), to: tags.upperBound) ?? 0
+    record.status = (0...999).contains(status) ? Int16(truncatingIfNeeded: status) : 0
+    let tag = line.fourBytes(at: tags.lowerBound)
+    let verb = line.fourBytes(at: method.lowerBound)
     // Caches asking each other are no visits.
-    if line.has("UDP_", at: tags.lowerBound) || line.has("ICP_", at: method.lowerBound)
-      || line.has("HTCP_", at: method.lowerBound)
-    {
-      return .skipped
-    }
-    let isConnect = method.count == 7 && line.has("CONNECT", at: method.lowerBound)
-    if !isConnect, !hasScheme(url, in: line) || line.has("cache_object:", at: url.lowerBound) {
-      return .skipped
-    }
+    if tag == FourBytes.udp || verb == FourBytes.icp || verb == FourBytes.htcp { return .skipped }
+    let isConnect = verb == FourBytes.connect && method.count == 7
+    if !isConnect, !isWebAddress(url, in: line) { return .skipped }
     // A bumped tunnel opens with this line; the visits inside it have lines of their own.
     let hasNoTag =
-      line.has("NONE", at: tags.lowerBound) || line.has("TAG_NONE", at: tags.lowerBound)
+      tag == FourBytes.none
+      || (tag == FourBytes.tag && line.has("TAG_NONE", at: tags.lowerBound))
     if isConnect, hasNoTag, status == 200 { return .folded }
     let places = AddressPlaces(in: line, from: url.lowerBound, to: url.upperBound)
     guard !places.host.isEmpty else { return .skipped }
@@ -120,37 +122,66 @@ enum Squid: LineFormat {
     return .record
   }
 
-  private static func hasScheme(_ url: Range<Int>, in line: Span<UInt8>) -> Bool {
-    line.contains(
-      "://", from: url.lowerBound, to: min(url.upperBound, url.lowerBound + 16))
+  /// Where the status begins, behind the last slash of the tags.
+  @inline(always)
+  private static func statusStart(of tags: Range<Int>, in line: Span<UInt8>) -> Int {
+    let usual = tags.upperBound - 3
+    if usual > tags.lowerBound, line[usual - 1] == UInt8(ascii: "/") { return usual }
+    let slash = line.lastIndex(of: UInt8(ascii: "/"), from: tags.lowerBound, to: tags.upperBound)
+    return (slash ?? tags.lowerBound) + 1
   }
 
+  @inline(always)
+  private static func isWebAddress(_ url: Range<Int>, in line: Span<UInt8>) -> Bool {
+    if line.has("http://", at: url.lowerBound) || line.has("https://", at: url.lowerBound) {
+      return true
+    }
+    return line.contains("://", from: url.lowerBound, to: min(url.upperBound, url.lowerBound + 16))
+      && !line.has("cache_object:", at: url.lowerBound)
+  }
+
+  @inline(always)
   private static func action(
     of line: Span<UInt8>, tags: Range<Int>, status: Int64, hasNoTag: Bool
   ) -> Action {
-    if line.contains("DENIED", from: tags.lowerBound, to: tags.upperBound) {
+    if isDenied(tags, in: line) {
       return status == 407 ? .challenged : .blocked
     }
     // A redirector such as squidGuard sent the browser to its block page.
-    if line.has("TCP_REDIRECT", at: tags.lowerBound) { return .blocked }
+    if tags.count > 12, line.has("TCP_REDIRECT", at: tags.lowerBound) { return .blocked }
     if status == 407 { return .challenged }
     return hasNoTag ? .unknown : .allowed
   }
 
+  @inline(always)
+  private static func isDenied(_ tags: Range<Int>, in line: Span<UInt8>) -> Bool {
+    // Few tags have such a letter at all.
+    let letters = line.bits(
+      .byte(UInt8(ascii: "D")), from: tags.lowerBound, to: tags.upperBound, window: 16)
+    if letters == 0, tags.count <= 16 { return false }
+    return line.contains("DENIED", from: tags.lowerBound, to: tags.upperBound)
+  }
+
   /// A field, or no value for `-`.
+  @inline(always)
   private static func value(_ field: Range<Int>, in line: Span<UInt8>, base: Int) -> ByteRange {
     if field.count == 1, line[field.lowerBound] == UInt8(ascii: "-") { return ByteRange() }
     return ByteRange(base + field.lowerBound, base + field.upperBound)
   }
 
+  @inline(always)
+  private static func mayHaveEscapes(_ field: Range<Int>, in line: Span<UInt8>) -> Bool {
+    let percents = line.bits(
+      .byte(UInt8(ascii: "%")), from: field.lowerBound, to: field.upperBound, window: 16)
+    let slashes = line.bits(
+      .byte(UInt8(ascii: "\\")), from: field.lowerBound, to: field.upperBound, window: 16)
+    return percents | slashes != 0 || field.count > 16
+  }
+
   /// The user name, with its escapes undone.
-  private static func user(
-    _ field: Range<Int>, in line: Span<UInt8>, base: Int, scratch: inout LineScratch
+  private static func unescaped(
+    _ field: Range<Int>, in line: Span<UInt8>, scratch: inout LineScratch
   ) -> ByteRange {
-    let isPlain = field.allSatisfy {
-      line[$0] != UInt8(ascii: "%") && line[$0] != UInt8(ascii: "\\")
-    }
-    if isPlain { return value(field, in: line, base: base) }
     scratch.room.begin()
     var place = field.lowerBound
     while place < field.upperBound {
@@ -169,26 +200,39 @@ enum Squid: LineFormat {
   }
 }
 
+/// The beginnings of words that lines are told by, as ``Swift/Span/fourBytes(at:)`` reads them.
+private enum FourBytes {
+  @inline(always) static var udp: UInt32 { word("UDP_") }
+  @inline(always) static var icp: UInt32 { word("ICP_") }
+  @inline(always) static var htcp: UInt32 { word("HTCP") }
+  @inline(always) static var connect: UInt32 { word("CONN") }
+  @inline(always) static var none: UInt32 { word("NONE") }
+  @inline(always) static var tag: UInt32 { word("TAG_") }
+
+  @inline(always)
+  private static func word(_ text: StaticString) -> UInt32 {
+    // why unsafe: every text above has four bytes.
+    unsafe UnsafeRawPointer(text.utf8Start).loadUnaligned(as: UInt32.self)
+  }
+}
+
 /// The URL, and the fields behind it that are counted from the right: user and media type.
 private struct LastFields {
   var url: Range<Int>
   var user: Range<Int>
 
+  @inline(always)
   init(of line: Span<UInt8>, after start: Int) throws(LineFault) {
     var end = line.count
     // `log_mime_hdrs on`: two blocks of headers, in which brackets and spaces are escaped or not,
     // but ` [` begins each.
     if line[end - 1] == UInt8(ascii: "]") { end = LastFields.headersStart(in: line, from: start) }
-    var bounds = (0, 0, 0)
-    var place = end
-    for field in 0..<3 {
-      place = line.lastIndex(of: UInt8(ascii: " "), from: start, to: place) ?? start
-      guard place > start else { throw LineFault(.fieldMissing, at: end) }
-      if field == 0 { bounds.0 = place } else if field == 1 { bounds.1 = place }
-      bounds.2 = place
-    }
-    user = (bounds.2 + 1)..<bounds.1
-    var urlEnd = bounds.2
+    var left = LastSpaces(of: line, from: start, to: end)
+    _ = try left.take()
+    let peerStart = try left.take()
+    let userStart = try left.take()
+    user = (userStart + 1)..<peerStart
+    var urlEnd = userStart
     while urlEnd > start, line[urlEnd - 1] == UInt8(ascii: " ") { urlEnd -= 1 }
     guard urlEnd > start, !user.isEmpty else { throw LineFault(.fieldMissing, at: start) }
     url = start..<urlEnd
@@ -201,5 +245,42 @@ private struct LastFields {
       place += 1
     }
     return line.count
+  }
+}
+
+/// The spaces of a line, from the last to the first.
+private struct LastSpaces: ~Escapable {
+  private let line: Span<UInt8>
+  private let start: Int
+  private var window: Int
+  private var spaces: UInt64
+
+  @_lifetime(copy line)
+  @inline(always)
+  init(of line: Span<UInt8>, from start: Int, to end: Int) {
+    self.line = line
+    self.start = start
+    window = max(start, end - 64)
+    spaces = line.bits(.byte(UInt8(ascii: " ")), from: window, to: end)
+  }
+
+  /// Takes the next space; one behind the first place must be left.
+  @_lifetime(self: copy self)
+  @inline(always)
+  mutating func take() throws(LineFault) -> Int {
+    if spaces == 0 { moveOn() }
+    let bit = 63 &- spaces.leadingZeroBitCount
+    guard bit >= 0, window &+ bit > start else { throw LineFault(.fieldMissing, at: line.count) }
+    spaces &= ~(1 &<< UInt64(truncatingIfNeeded: bit))
+    return window &+ bit
+  }
+
+  @_lifetime(self: copy self)
+  private mutating func moveOn() {
+    while spaces == 0, window > start {
+      let end = window
+      window = max(start, end - 64)
+      spaces = line.bits(.byte(UInt8(ascii: " ")), from: window, to: end)
+    }
   }
 }

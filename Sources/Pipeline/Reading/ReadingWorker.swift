@@ -117,6 +117,7 @@ final class ReadingWorker: @unchecked Sendable {
     }
     if piece.format.joinsLines { outcome.fold = joiner.endChunk(bytes: buffer.bytes) }
     refuse(buffer.longLines.filter { $0 >= buffer.offset })
+    ledger.endChunk()
     outcome.ledger = ledger
     outcome.longLines = buffer.longLines.count
     outcome.prepared =

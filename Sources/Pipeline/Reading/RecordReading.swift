@@ -81,6 +81,7 @@ public struct RecordReading<Visit> {
     if piece.format.joinsLines { settle(chain.take(joiner.endChunk(bytes: buffer.bytes))) }
     queue.flush(each)
     linesBefore = lines.all(in: buffer)
+    ledger.endChunk()
     counts.add(ledger.counts)
   }
 
