@@ -1,15 +1,15 @@
 internal import Vocabulary
 
-/// Merges the sorted runs of a counter table of all workers: rows of one key become one.
+/// Merges the sorted runs of a counter table of all workers, name by name: rows of one key become
+/// one.
 struct CounterMerge {
   private var readers: [CounterRunReader] = []
-  /// The readers that are not at their end, as a heap: the first has the first row.
+  /// The readers that are not at their end, as a heap: the first has the first name.
   private var heap: [Int] = []
-  /// The name of the row that ``next()`` gave last.
+  /// The name that ``next()`` found last.
   private(set) var name: [UInt8] = []
-  /// True when that row is the first of its name.
-  private(set) var isNewName = true
-  private var isAtStart = true
+  /// The rows of that name by their keys, each key once.
+  private(set) var rows: [CounterTable.Entry] = []
 
   /// Begins to merge runs, each with the file that it stands in.
   init(runs: [(file: SpillFile, run: Range<Int64>)]) throws(Complaint) {
@@ -21,26 +21,41 @@ struct CounterMerge {
     for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(from: place) }
   }
 
-  /// The next row with everything that was counted under its key; `nil` at the end.
-  mutating func next() throws(Complaint) -> CounterTable.Entry? {
-    guard let first = heap.first else { return nil }
-    isNewName = isAtStart || readers[first].name != name
-    isAtStart = false
-    if isNewName { name = readers[first].name }
-    var row = readers[first].row
-    try advanceFirst()
-    while let reader = heap.first, readers[reader].row.key == row.key,
-      readers[reader].name == name
-    {
-      row.count += readers[reader].row.count
-      row.bytes += readers[reader].row.bytes
-      try advanceFirst()
+  /// Goes on to the next name and gathers its rows; false at the end.
+  mutating func next() throws(Complaint) -> Bool {
+    guard let first = heap.first else { return false }
+    name.removeAll(keepingCapacity: true)
+    name.append(contentsOf: readers[first].name)
+    rows.removeAll(keepingCapacity: true)
+    try takeFirst()
+    var isAlone = true
+    while let reader = heap.first, readers[reader].name == name {
+      try takeFirst()
+      isAlone = false
     }
-    return row
+    if !isAlone { combine() }
+    return true
   }
 
-  private mutating func advanceFirst() throws(Complaint) {
-    try readers[heap[0]].advance()
+  /// Makes one row of the rows of each key.
+  private mutating func combine() {
+    // Runs follow each other in time, so that little is out of order.
+    rows.sort { $0.key < $1.key }
+    var kept = 0
+    for place in 1..<rows.count {
+      if rows[place].key == rows[kept].key {
+        rows[kept].count += rows[place].count
+        rows[kept].bytes += rows[place].bytes
+      } else {
+        kept += 1
+        rows[kept] = rows[place]
+      }
+    }
+    rows.removeSubrange((kept + 1)...)
+  }
+
+  private mutating func takeFirst() throws(Complaint) {
+    try readers[heap[0]].takeRows(into: &rows)
     if readers[heap[0]].isAtEnd {
       heap[0] = heap[heap.count - 1]
       heap.removeLast()

@@ -1,10 +1,10 @@
 internal import Vocabulary
 
-/// Reads the rows of one sorted run of a counter table back.
+/// Reads the groups of one sorted run of a counter table back.
 struct CounterRunReader {
   /// The longest group head, which must be in the buffer as a whole.
-  static let longestHead = SubjectTable.longestName + 16
-  private static let rowLength = 24
+  static let longestHead = SubjectEntry.longestName + 16
+  private static let rowLength = MemoryLayout<CounterTable.Entry>.stride
 
   private let file: SpillFile
   private var next: Int64
@@ -13,16 +13,14 @@ struct CounterRunReader {
   private var start = 0
   private var filled = 0
   private var rowsLeft = 0
-  /// The current row's name.
+  /// The current group's name.
   private(set) var name: [UInt8] = []
   /// The first eight bytes of the name, the first the highest.
   private(set) var front: UInt64 = 0
-  /// The current row, its key without a name; meaningless when ``isAtEnd``.
-  private(set) var row = CounterTable.Entry()
-  /// True when there is no further row.
+  /// True when there is no further group.
   private(set) var isAtEnd = false
 
-  /// Begins to read a run, with its first row.
+  /// Begins to read a run, at its first group.
   init(file: SpillFile, run: Range<Int64>, bufferSize: Int) throws(Complaint) {
     self.file = file
     next = run.lowerBound
@@ -31,37 +29,35 @@ struct CounterRunReader {
     try advance()
   }
 
-  /// Goes on to the next row.
-  mutating func advance() throws(Complaint) {
-    if rowsLeft == 0 {
-      try advanceGroup()
-      if isAtEnd { return }
+  /// Takes the rows of the current group, their keys without a name, and goes on to the next group.
+  mutating func takeRows(into rows: inout [CounterTable.Entry]) throws(Complaint) {
+    while rowsLeft > 0 {
+      if filled - start < CounterRunReader.rowLength { try refill() }
+      let count = min(rowsLeft, (filled - start) / CounterRunReader.rowLength)
+      guard count > 0 else { break }
+      for place in 0..<count { rows.append(value(at: start + place * CounterRunReader.rowLength)) }
+      start += count * CounterRunReader.rowLength
+      rowsLeft -= count
     }
-    if filled - start < CounterRunReader.rowLength { try refill() }
-    row.key = number(at: start)
-    row.count = number(at: start + 8)
-    row.bytes = number(at: start + 16)
-    start += CounterRunReader.rowLength
-    rowsLeft -= 1
+    try advance()
   }
 
-  /// True when this reader's row stands before another's.
+  /// True when this reader's group stands before another's.
   func precedes(_ other: borrowing CounterRunReader) -> Bool {
     if front != other.front { return front < other.front }
-    let order = name.span.compare(0..<name.count, other.name.span, 0..<other.name.count)
-    return order != 0 ? order < 0 : row.key < other.row.key
+    return name.span.compare(0..<name.count, other.name.span, 0..<other.name.count) < 0
   }
 
-  private mutating func advanceGroup() throws(Complaint) {
+  private mutating func advance() throws(Complaint) {
     if filled - start < CounterRunReader.longestHead { try refill() }
     guard filled > start else {
       isAtEnd = true
       return
     }
-    let length = Int(number(at: start) as UInt16)
+    let length = Int(value(at: start) as UInt16)
     name.removeAll(keepingCapacity: true)
     name.append(contentsOf: buffer[(start + 2)..<(start + 2 + length)])
-    rowsLeft = Int(number(at: start + 2 + length) as UInt32)
+    rowsLeft = Int(value(at: start + 2 + length) as UInt32)
     start += 6 + length
     front = 0
     for place in 0..<8 { front = front << 8 | (place < length ? UInt64(name[place]) : 0) }
@@ -81,9 +77,9 @@ struct CounterRunReader {
     }
   }
 
-  private func number<Number: FixedWidthInteger & BitwiseCopyable>(at place: Int) -> Number {
-    precondition(place + MemoryLayout<Number>.size <= buffer.count)
-    // why unsafe: the line above keeps the load inside the buffer.
-    return unsafe buffer.span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: Number.self)
+  private func value<Value: BitwiseCopyable>(at place: Int) -> Value {
+    precondition(place + MemoryLayout<Value>.size <= buffer.count)
+    // why unsafe: the line above keeps the load inside the buffer, and every byte makes a value.
+    return unsafe buffer.span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: Value.self)
   }
 }

@@ -18,23 +18,31 @@ struct CounterRunWriter {
   }
 
   /// Writes every counter of a table and empties it.
-  mutating func write(_ counters: inout CounterTable, names: NameTable) throws(Complaint) {
+  mutating func write(
+    _ counters: inout CounterTable, names: inout NameTable
+  ) throws(Complaint) {
     let sorted = names.sortedNumbers()
     var ranks = [UInt32](repeating: 0, count: sorted.count)
     for rank in sorted.indices { ranks[Int(sorted[rank])] = UInt32(rank) }
     let count = counters.count
-    let entries = counters.takeSorted { key in
-      PackedKey.renamed(key, to: ranks[Int(PackedKey.name(key))])
-    }
+    counters.sort { key in PackedKey.renamed(key, to: ranks[Int(PackedKey.name(key))]) }
     var place = 0
     while place < count {
-      let rank = PackedKey.name(entries[place].key)
+      let rank = PackedKey.name(counters[place].key)
       var end = place + 1
-      while end < count, PackedKey.name(entries[end].key) == rank { end += 1 }
-      try writeGroup(entries[place..<end], name: names.name(sorted[Int(rank)]))
-      place = end
+      while end < count, PackedKey.name(counters[end].key) == rank { end += 1 }
+      append(UInt16(truncatingIfNeeded: names.places(of: sorted[Int(rank)]).count))
+      buffer.append(contentsOf: names.name(sorted[Int(rank)]))
+      append(UInt32(truncatingIfNeeded: end - place))
+      while place < end {
+        var row = counters[place]
+        row.key = PackedKey.renamed(row.key, to: 0)
+        append(row)
+        place += 1
+        if buffer.count >= 65_536 { try flush() }
+      }
     }
-    counters.reuse(entries)
+    counters.removeAll()
   }
 
   /// Ends the run: its place in the file.
@@ -43,27 +51,13 @@ struct CounterRunWriter {
     return start..<file.count
   }
 
-  private mutating func writeGroup(
-    _ rows: ArraySlice<CounterTable.Entry>, name: ArraySlice<UInt8>
-  ) throws(Complaint) {
-    append(UInt16(truncatingIfNeeded: name.count))
-    buffer.append(contentsOf: name)
-    append(UInt32(truncatingIfNeeded: rows.count))
-    for row in rows {
-      append(PackedKey.renamed(row.key, to: 0))
-      append(row.count)
-      append(row.bytes)
-      if buffer.count >= 65_536 { try flush() }
-    }
-  }
-
   private mutating func flush() throws(Complaint) {
     try file.append(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private mutating func append(_ number: some FixedWidthInteger & BitwiseCopyable) {
-    // why unsafe: an integer has no padding.
-    unsafe withUnsafeBytes(of: number) { bytes in unsafe buffer.append(contentsOf: bytes) }
+  private mutating func append(_ value: some BitwiseCopyable) {
+    // why unsafe: neither the integers nor a row has padding.
+    unsafe withUnsafeBytes(of: value) { bytes in unsafe buffer.append(contentsOf: bytes) }
   }
 }

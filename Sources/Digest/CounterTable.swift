@@ -1,8 +1,8 @@
 // hot: counts each visit, twice.
-/// Counts by a packed key: an open-addressed table that grows up to its limit.
-struct CounterTable {
+/// Counts by a packed key: an open-addressed table that grows when it must.
+struct CounterTable: ~Copyable {
   /// What is counted under one key.
-  struct Entry {
+  struct Entry: BitwiseCopyable {
     /// The key; zero in an empty place, since no key is zero.
     var key: UInt64 = 0
     /// How many visits.
@@ -11,78 +11,81 @@ struct CounterTable {
     var bytes: Int64 = 0
   }
 
-  private var entries: [Entry]
+  private var entries: TableMemory<Entry>
   private let limit: Int
   /// How many keys there are.
   private(set) var count = 0
 
   /// Makes an empty table that says it is full at about `memory` bytes.
   init(memory: Int) {
-    var places = 1024
-    while places * 2 * MemoryLayout<Entry>.stride <= memory { places *= 2 }
-    // A batch may add a few thousand keys before the table is asked whether it is full.
+    let places = max(1024, memory / MemoryLayout<Entry>.stride)
     limit = max(256, places * 7 / 10 - 2048)
-    entries = [Entry](repeating: Entry(), count: min(places, 4096))
+    entries = TableMemory(count: places)
   }
 
   /// True when the table should be written out and emptied.
   var isFull: Bool { count >= limit }
 
-  /// Takes every key with its counts, by the keys that `renamed` gives them; the table is then
-  /// empty and has to be given the memory back with ``reuse(_:)``.
-  mutating func takeSorted(renamed: (UInt64) -> UInt64) -> [Entry] {
-    var taken: [Entry] = []
-    swap(&taken, &entries)
-    var kept = 0
-    for place in taken.indices where taken[place].key != 0 {
-      taken[kept] = taken[place]
-      taken[kept].key = renamed(taken[kept].key)
-      kept += 1
-    }
-    taken[..<kept].sort { $0.key < $1.key }
-    for place in kept..<taken.count { taken[place] = Entry() }
-    return taken
-  }
+  /// One of the entries; those of a table that was sorted come first.
+  subscript(place: Int) -> Entry { entries[place] }
 
-  /// Takes the memory of entries that ``takeSorted(renamed:)`` gave, for new ones.
-  mutating func reuse(_ taken: consuming [Entry]) {
-    swap(&taken, &entries)
-    removeAll()
-  }
+  /// Asks for the memory in which a key would be.
+  @inline(always)
+  func prefetch(_ key: UInt64) { entries.prefetch(firstPlace(of: key)) }
 
   /// Adds to the counts of a key, which must not be zero.
+  @inline(always)
   mutating func add(_ key: UInt64, count added: Int64, bytes: Int64) {
-    if count * 10 >= entries.count * 7 { grow() }
-    let mask = entries.count - 1
-    var isNew = false
-    var places = entries.mutableSpan
-    var place = Int(truncatingIfNeeded: KeyHash.mix(key)) & mask
-    while places[place].key != key {
-      if places[place].key == 0 {
-        places[place].key = key
-        isNew = true
-        break
+    var place = firstPlace(of: key)
+    while entries[place].key != key {
+      if entries[place].key == 0 {
+        return insert(Entry(key: key, count: added, bytes: bytes))
       }
-      place = (place + 1) & mask
+      place = place + 1 == entries.count ? 0 : place + 1
     }
-    places[place].count += added
-    places[place].bytes += bytes
-    if isNew { count += 1 }
+    entries[place].count += added
+    entries[place].bytes += bytes
+  }
+
+  /// Where the search for a key begins.
+  @inline(always)
+  private func firstPlace(of key: UInt64) -> Int {
+    let high = (KeyHash.mix(key) >> 32) &* UInt64(truncatingIfNeeded: entries.count)
+    return Int(truncatingIfNeeded: high >> 32)
+  }
+
+  private mutating func insert(_ entry: Entry) {
+    // A batch adds many keys before the table is asked whether it is full.
+    if count * 10 >= entries.count * 8 { grow() }
+    var place = firstPlace(of: entry.key)
+    while entries[place].key != 0 { place = place + 1 == entries.count ? 0 : place + 1 }
+    entries[place] = entry
+    count += 1
+  }
+
+  /// Puts the entries in front, by the keys that `renamed` gives them, and in the order of those;
+  /// nothing can be counted before ``removeAll()``.
+  mutating func sort(renamed: (UInt64) -> UInt64) {
+    var kept = 0
+    for place in 0..<entries.count where entries[place].key != 0 {
+      var entry = entries[place]
+      entry.key = renamed(entry.key)
+      entries[kept] = entry
+      kept += 1
+    }
+    RadixSort.sort(&entries, count: kept)
   }
 
   /// Forgets every key.
   mutating func removeAll() {
-    for place in entries.indices { entries[place] = Entry() }
+    entries.clear()
     count = 0
   }
 
   private mutating func grow() {
-    let old = entries
-    entries = [Entry](repeating: Entry(), count: old.count * 2)
-    for entry in old where entry.key != 0 {
-      var place = Int(truncatingIfNeeded: KeyHash.mix(entry.key)) & (entries.count - 1)
-      while entries[place].key != 0 { place = (place + 1) & (entries.count - 1) }
-      entries[place] = entry
-    }
+    var old = TableMemory<Entry>(count: entries.count * 2)
+    swap(&old, &entries)
+    count = 0
+    for place in 0..<old.count where old[place].key != 0 { insert(old[place]) }
   }
 }

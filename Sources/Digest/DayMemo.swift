@@ -8,10 +8,13 @@ struct DayMemo {
   private var day: Int32 = 0
 
   /// The number of the day in the school's calendar; no zone changes its day within a quarter hour.
-  mutating func number(of moment: Instant, quarterHour asked: Int32, in zone: SchoolZone) -> Int32 {
+  @inline(always)
+  mutating func number(
+    of moment: Instant, quarterHour asked: Int32, in classifier: Classifier
+  ) -> Int32 {
     if asked != quarterHour {
       quarterHour = asked
-      day = zone.day(of: moment).number
+      day = classifier.zone.day(of: moment).number
     }
     return day
   }

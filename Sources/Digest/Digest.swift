@@ -1,17 +1,10 @@
 public import Vocabulary
 
 /// A digest: the usage, site usage and facts of everything that the workers counted, each once.
+///
+/// Everything comes in an order that no number of workers changes: subjects, sites and facts by
+/// their bytes.
 public struct Digest {
-  /// One row of a digest.
-  public enum Row {
-    /// Usage; its category is an id of the classifier's taxonomy.
-    case usage(Usage)
-    /// Site usage.
-    case site(SiteUsage)
-    /// A fact. Its place's log is the log's number in the run, as text.
-    case fact(Fact)
-  }
-
   /// What needs no table, of all workers together.
   public let totals: DigestTotals
   private var usages: CounterMerge
@@ -19,9 +12,6 @@ public struct Digest {
   private var facts: FactMerge
   private let sources: [String]
   private let taxonomy: Taxonomy
-  /// The subject and the site of the last row, since rows of one follow each other.
-  private var subject = Subject(user: "", client: "")
-  private var siteName = ""
   /// What evidence texts stand for, since most facts share theirs with others.
   private var evidence: [String: [Evidence]] = [:]
 
@@ -52,31 +42,34 @@ public struct Digest {
     }
   }
 
-  /// The next row, in an order that no number of workers changes; `nil` at the end.
-  public mutating func next() throws(Complaint) -> Row? {
-    if let row = try usages.next() { return .usage(usage(of: row)) }
-    if let row = try siteUsages.next() { return .site(site(of: row)) }
-    return try facts.next().map { .fact(fact(of: $0)) }
+  /// The next subject with its usage; `nil` at the end.
+  @_lifetime(&self)
+  public mutating func nextSubject() throws(Complaint) -> SubjectUsage? {
+    guard try usages.next() else { return nil }
+    return SubjectUsage(
+      SubjectName.subject(of: usages.name), usages.rows.span, sources: sources, taxonomy: taxonomy)
   }
 
-  private mutating func usage(of row: CounterTable.Entry) -> Usage {
-    if usages.isNewName { subject = SubjectName.subject(of: usages.name) }
-    let number = PackedKey.middle(row.key)
-    return Usage(
-      source: name(ofSource: PackedKey.source(row.key)), subject: subject,
-      category: number == PackedKey.everything
-        ? Usage.everything : taxonomy.categories[Int(number)].id,
-      action: PackedKey.action(row.key), quarterHour: PackedKey.time(row.key),
-      count: Int(row.count), bytes: row.bytes)
+  /// The next site with the visits to it; `nil` at the end.
+  @_lifetime(&self)
+  public mutating func nextSite() throws(Complaint) -> SiteVisits? {
+    guard try siteUsages.next() else { return nil }
+    return SiteVisits(
+      String(decoding: siteUsages.name, as: UTF8.self), siteUsages.rows.span, sources: sources)
   }
 
-  private mutating func site(of row: CounterTable.Entry) -> SiteUsage {
-    if siteUsages.isNewName { siteName = String(decoding: siteUsages.name, as: UTF8.self) }
-    return SiteUsage(
-      source: name(ofSource: PackedKey.source(row.key)),
-      group: Group(rawValue: PackedKey.middle(row.key)) ?? .unidentified,
-      site: siteName, action: PackedKey.action(row.key),
-      day: Day(number: PackedKey.time(row.key)), count: Int(row.count))
+  /// The next fact; `nil` at the end.
+  ///
+  /// Its place's log is the log's number in the run, as text.
+  public mutating func nextFact() throws(Complaint) -> Fact? {
+    try facts.next().map { fact(of: $0) }
+  }
+
+  /// Counts the facts that are left.
+  public mutating func countFacts() throws(Complaint) -> Int {
+    var count = 0
+    while try facts.next() != nil { count += 1 }
+    return count
   }
 
   private mutating func fact(of row: FactRow) -> Fact {
@@ -90,7 +83,8 @@ public struct Digest {
     let text = Digest.takeText(&rest)
     return Fact(
       key: Fact.Key(
-        source: name(ofSource: numbers[0]), kind: RecordKind(rawValue: numbers[1]) ?? .proxy,
+        source: sources.name(ofSource: numbers[0]),
+        kind: RecordKind(rawValue: numbers[1]) ?? .proxy,
         subject: Subject(user: String(decoding: row.name, as: UTF8.self), client: client),
         host: host, query: query, action: Action(rawValue: numbers[2]) ?? .unknown,
         minute: Int32(bitPattern: minute), evidence: evidence(of: text)),
@@ -111,9 +105,5 @@ public struct Digest {
     let text = rest.dropFirst(2).prefix(count)
     rest = rest.dropFirst(2 + count)
     return String(decoding: text, as: UTF8.self)
-  }
-
-  private func name(ofSource number: UInt8) -> String {
-    Int(number) < sources.count ? sources[Int(number)] : ""
   }
 }

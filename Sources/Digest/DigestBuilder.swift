@@ -8,7 +8,7 @@ public import Vocabulary
 /// ``Digest`` merges the files of all workers, so the results are exact whatever the size.
 public final class DigestBuilder {
   /// What needs no table.
-  public var totals: DigestTotals { counter.totals }
+  public var totals: DigestTotals { counter.allTotals }
   private(set) var runs = SpilledRuns()
   private(set) var spill: SpillFile?
 
@@ -57,7 +57,7 @@ public final class DigestBuilder {
   private func writeUsage() throws(Complaint) {
     if counter.usage.count > 0 {
       var writer = CounterRunWriter(file: try openSpill())
-      try writer.write(&counter.usage, names: counter.subjectNames)
+      try counter.writeUsage(to: &writer)
       runs.usage.append(try writer.end())
     }
     if counter.hasFullSubjects { counter.forgetSubjects() }
@@ -66,7 +66,7 @@ public final class DigestBuilder {
   private func writeSites() throws(Complaint) {
     if counter.sites.count > 0 {
       var writer = CounterRunWriter(file: try openSpill())
-      try writer.write(&counter.sites, names: counter.siteNames)
+      try counter.writeSites(to: &writer)
       runs.sites.append(try writer.end())
     }
     if counter.hasFullSiteNames { counter.forgetSites() }
@@ -75,7 +75,7 @@ public final class DigestBuilder {
   private func writeFacts() throws(Complaint) {
     if !counter.facts.isEmpty {
       var writer = FactRunWriter(file: try openSpill())
-      let facts = SortedFacts(counter.facts, texts: counter.texts)
+      let facts = counter.sortedFacts()
       for place in 0..<facts.count { try writer.write(facts.row(at: place, texts: counter.texts)) }
       runs.facts.append(try writer.end())
     }

@@ -2,7 +2,7 @@
 /// A fast hash of short byte strings; good enough for tables that compare the bytes on a hit.
 enum KeyHash {
   /// The hash of `bytes[places]`.
-  @inline(__always)
+  @inline(always)
   static func hash(_ bytes: Span<UInt8>, _ places: Range<Int>) -> UInt64 {
     precondition(places.lowerBound >= 0 && places.upperBound <= bytes.count)
     let raw = unsafe bytes.bytes
@@ -33,8 +33,15 @@ enum KeyHash {
     return mix(state ^ tail)
   }
 
+  /// Folds two words into one.
+  @inline(always)
+  static func fold(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let product = first.multipliedFullWidth(by: second)
+    return product.high ^ product.low
+  }
+
   /// Spreads every bit of a word over the whole word.
-  @inline(__always)
+  @inline(always)
   static func mix(_ word: UInt64) -> UInt64 {
     let product = word.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
     return product.high ^ product.low ^ 0xE703_7ED1_A0B4_28DB

@@ -8,6 +8,8 @@ struct NameTable {
   private var ends: [UInt32] = []
   private var slots: [UInt32]
   private var hashes: [UInt32] = []
+  /// The numbers that were sorted last time, in the order of the names' bytes.
+  private var sorted: [UInt32] = []
 
   /// Makes an empty table.
   init() { slots = [UInt32](repeating: 0, count: 1024) }
@@ -16,13 +18,14 @@ struct NameTable {
   var count: Int { ends.count }
 
   /// How much memory the names take, in bytes.
-  var memory: Int { bytes.count + ends.count * 8 + slots.count * 4 }
+  var memory: Int { bytes.count + (ends.count + hashes.count + sorted.count + slots.count) * 4 }
 
   /// Forgets every name.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     hashes.removeAll(keepingCapacity: true)
+    sorted = []
     for place in slots.indices { slots[place] = 0 }
   }
 
@@ -57,11 +60,30 @@ struct NameTable {
   func name(_ number: UInt32) -> ArraySlice<UInt8> { bytes[places(of: number)] }
 
   /// Every number, in the order of the names' bytes.
-  func sortedNumbers() -> [UInt32] {
+  mutating func sortedNumbers() -> [UInt32] {
+    // Only what is new since the last time is sorted, and put between the others.
+    guard sorted.count < count else { return sorted }
+    let new = sortedNumbers(from: UInt32(sorted.count))
+    var merged: [UInt32] = []
+    merged.reserveCapacity(count)
+    var next = 0
+    for number in sorted {
+      while next < new.count, precedes(new[next], number) {
+        merged.append(new[next])
+        next += 1
+      }
+      merged.append(number)
+    }
+    merged.append(contentsOf: new[next...])
+    sorted = merged
+    return merged
+  }
+
+  private func sortedNumbers(from first: UInt32) -> [UInt32] {
     let all = bytes.span
     var keys: [SortKey] = []
-    keys.reserveCapacity(count)
-    for number in 0..<UInt32(count) {
+    keys.reserveCapacity(count - Int(first))
+    for number in first..<UInt32(count) {
       let own = places(of: number)
       keys.append(
         SortKey(
@@ -75,6 +97,10 @@ struct NameTable {
     return keys.map(\.number)
   }
 
+  private func precedes(_ first: UInt32, _ second: UInt32) -> Bool {
+    bytes.span.compare(places(of: first), bytes.span, places(of: second)) < 0
+  }
+
   /// The first eight bytes of a name, the first the highest: they decide nearly every comparison.
   private func front(of own: Range<Int>) -> UInt64 {
     var word: UInt64 = 0
@@ -84,7 +110,8 @@ struct NameTable {
     return word
   }
 
-  private func places(of number: UInt32) -> Range<Int> {
+  /// Where the bytes of a name stand among all names'.
+  func places(of number: UInt32) -> Range<Int> {
     let place = Int(number)
     return (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
   }

@@ -9,7 +9,7 @@ enum PackedKey {
   static let everything: UInt8 = 255
 
   /// A key of usage: name 22 bits, quarter hour 22, category 8, action 3, source 8.
-  @inline(__always)
+  @inline(always)
   static func usage(
     name: UInt32, quarterHour: Int32, category: UInt8, action: Action, source: UInt8
   ) -> UInt64 {
@@ -18,13 +18,13 @@ enum PackedKey {
       | UInt64(action.rawValue) << 9 | UInt64(source) << 1 | 1
   }
 
-  /// A key of site usage: name 22 bits, day 22, group 8, action 3, source 8.
-  @inline(__always)
+  /// A key of site usage: name 22 bits, day 22, group 8 (its raw value), action 3, source 8.
+  @inline(always)
   static func site(
-    name: UInt32, day: Int32, group: Group, action: Action, source: UInt8
+    name: UInt32, day: Int32, group: UInt8, action: Action, source: UInt8
   ) -> UInt64 {
     let dayNumber = UInt64(truncatingIfNeeded: min(max(0, day), 0x3F_FFFF))
-    return UInt64(name) << 42 | dayNumber << 20 | UInt64(group.rawValue) << 12
+    return UInt64(name) << 42 | dayNumber << 20 | UInt64(group) << 12
       | UInt64(action.rawValue) << 9 | UInt64(source) << 1 | 1
   }
 

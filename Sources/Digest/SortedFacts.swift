@@ -7,12 +7,13 @@ struct SortedFacts {
   private var entries: [(key: FactKey, value: FactCount)] = []
 
   /// Sorts the facts of a table.
-  init(_ facts: [FactKey: FactCount], texts: NameTable) {
+  init(_ facts: [FactKey: FactCount], texts: inout NameTable) {
     let sorted = texts.sortedNumbers()
     var ranks = [UInt64](repeating: 0, count: sorted.count)
     for rank in sorted.indices { ranks[Int(sorted[rank])] = UInt64(rank) }
     // In the rest of a row the length stands before the text.
-    let lengths = (0..<UInt32(texts.count)).map { UInt64(texts.name($0).count) << 32 }
+    let names = texts
+    let lengths = (0..<UInt32(names.count)).map { UInt64(names.places(of: $0).count) << 32 }
     func order(_ number: UInt32) -> UInt64 { lengths[Int(number)] | ranks[Int(number)] }
     entries.reserveCapacity(facts.count)
     for (key, value) in facts { entries.append((key, value)) }

@@ -3,14 +3,14 @@ internal import Glibc
 
 extension Span<UInt8> {
   /// True when the bytes at some places are those of other bytes at others.
-  @inline(__always)
+  @inline(always)
   func equals(_ places: Range<Int>, _ other: Span<UInt8>, _ otherPlaces: Range<Int>) -> Bool {
     guard places.count == otherPlaces.count else { return false }
     return compare(places, other, otherPlaces) == 0
   }
 
   /// The order of bytes at some places and other bytes at others: below, at or above zero.
-  @inline(__always)
+  @inline(always)
   func compare(
     _ places: Range<Int>, _ other: Span<UInt8>, _ otherPlaces: Range<Int>
   ) -> Int {

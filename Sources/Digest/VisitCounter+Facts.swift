@@ -12,7 +12,7 @@ extension VisitCounter {
 
   /// Counts a record by category, and keeps a fact of it when it could matter.
   mutating func classify(
-    _ record: Record, bytes: Span<UInt8>, host: HostEntry, hostPlace: Int?,
+    _ record: Record, bytes: Span<UInt8>, host: HostEntry, hostPlace: Int,
     subject: SubjectEntry, source: DigestSource, count: FactCount
   ) {
     var categories = categorySets[host.categories]
@@ -48,9 +48,11 @@ extension VisitCounter {
     guard let normal = HostName.normalise(bytes.extracting(record.host.places), into: &room) else {
       return nil
     }
+    let written = hostRoom
+    let host = written.span.extracting(0..<normal.length)
+    HostSuffixes.all(of: host, isAddress: normal.isAddress, into: &suffixes)
     return index.verdict(
-      ofHost: hostRoom.span.extracting(0..<normal.length),
-      path: bytes.extracting(record.path.places))
+      ofHost: host, suffixes: suffixes.span, path: bytes.extracting(record.path.places))
   }
 
   private mutating func countCategories(
@@ -86,14 +88,13 @@ extension VisitCounter {
 
   /// The number of the evidence that depends on nothing but the host; `nil` without any.
   private mutating func evidence(
-    ofHost place: Int?, _ record: Record, bytes: Span<UInt8>, categories: CategorySet
+    ofHost place: Int, _ record: Record, bytes: Span<UInt8>, categories: CategorySet
   ) -> UInt32? {
-    if let place, hosts[place].evidence != 0 {
-      let known = hosts[place].evidence
-      return known == HostEntry.noEvidence ? nil : known - 1
+    if let known = hostFacts[place]?.evidence, known != 0 {
+      return known == HostFacts.noEvidence ? nil : known - 1
     }
     let found = number(of: listEvidence(of: record, bytes: bytes, categories: categories))
-    if let place { hosts[place].evidence = found.map { $0 + 1 } ?? HostEntry.noEvidence }
+    hostFacts[place, default: HostFacts()].evidence = found.map { $0 + 1 } ?? HostFacts.noEvidence
     return found
   }
 
@@ -120,7 +121,7 @@ extension VisitCounter {
   }
 
   private mutating func keepFact(
-    _ record: Record, bytes: Span<UInt8>, hostPlace: Int?, query: String, evidence: UInt32,
+    _ record: Record, bytes: Span<UInt8>, hostPlace: Int, query: String, evidence: UInt32,
     _ source: DigestSource, _ count: FactCount
   ) {
     let key = FactKey(
@@ -136,7 +137,7 @@ extension VisitCounter {
     let place = userPlace(of: record, bytes: bytes)
     if users[place].text != 0 { return users[place].text - 1 }
     let text = number(
-      of: UserName.normalised(bytes.text(SubjectTable.cut(record.user.places))))
+      of: UserName.normalised(bytes.text(SubjectEntry.cut(record.user.places))))
     users[place].text = text + 1
     return text
   }
@@ -145,15 +146,15 @@ extension VisitCounter {
     let place = clientPlace(of: record, bytes: bytes)
     if clients[place].text != 0 { return clients[place].text - 1 }
     let text = number(
-      of: bytes.text(SubjectTable.cut(record.client.places)).lowercased())
+      of: bytes.text(SubjectEntry.cut(record.client.places)).lowercased())
     clients[place].text = text + 1
     return text
   }
 
-  private mutating func hostText(of record: Record, bytes: Span<UInt8>, place: Int?) -> UInt32 {
-    if let place, hosts[place].text != 0 { return hosts[place].text - 1 }
+  private mutating func hostText(of record: Record, bytes: Span<UInt8>, place: Int) -> UInt32 {
+    if let known = hostFacts[place]?.text, known != 0 { return known - 1 }
     let text = number(of: HostName.normalised(bytes.text(record.host.places)))
-    if let place { hosts[place].text = text + 1 }
+    hostFacts[place, default: HostFacts()].text = text + 1
     return text
   }
 

@@ -7,14 +7,23 @@ internal import Vocabulary
 internal import WebAddress
 
 extension VisitCounter {
-  /// What is known of the record's host, and where the table remembers it; a host that is too
-  /// long for the table has no place.
-  mutating func host(of record: Record, bytes: Span<UInt8>) -> (entry: HostEntry, place: Int?) {
+  /// Works out what is known of a record's host that is not remembered, and remembers it.
+  mutating func newHost(
+    of record: Record, hash: UInt64, bytes: Span<UInt8>
+  ) -> (entry: HostEntry, place: Int) {
     let places = record.host.places
-    let hash = KeyHash.hash(bytes, places)
-    if let place = hosts.place(of: bytes, places, hash: hash) { return (hosts[place], place) }
+    // The group's candidates were looked for before a host of the group was remembered.
+    let name = ShortName(bytes, places) ?? ShortName()
+    if let place = hosts.place(of: name, bytes, places, hash: hash) { return (hosts[place], place) }
     let entry = newHost(bytes.extracting(places))
-    return (entry, hosts.remember(entry, of: bytes, places, hash: hash))
+    let remembered = hosts.count
+    let place = hosts.remember(entry, of: bytes, places, hash: hash)
+    if hosts.count <= remembered {
+      // The memo was full and has forgotten everything: no place of before means anything.
+      hostFacts.removeAll(keepingCapacity: true)
+      for waiting in 0..<group.count { group[waiting].hostCandidate = -1 }
+    }
+    return (entry, place)
   }
 
   /// Works out what is known of a host that the table does not have.
@@ -25,13 +34,20 @@ extension VisitCounter {
     defer { swap(&room, &hostRoom) }
     var writable = room.mutableSpan
     guard let normal = HostName.normalise(logged, into: &writable) else {
-      return HostEntry(site: siteNames.number(of: ""))
+      var entry = HostEntry()
+      entry.site = siteNames.number(of: "")
+      return entry
     }
     let host = room.span.extracting(0..<normal.length)
+    HostSuffixes.all(of: host, isAddress: normal.isAddress, into: &suffixes)
     var entry = HostEntry()
-    let start = normal.isAddress ? 0 : classifier.suffixes.registrableStart(of: host)
+    let start =
+      normal.isAddress
+      ? 0 : classifier.suffixes.registrableStart(of: host, suffixes: suffixes.span)
     entry.site = siteNames.number(of: host, start..<host.count)
-    if let verdict = classifier.index?.verdict(ofHost: host) {
+    if let verdict = classifier.index?.verdict(
+      ofHost: host, suffixes: suffixes.span, path: Span())
+    {
       let set = categorySets.number(of: verdict.categories)
       entry.categories = set ?? 0
       // Without a number it is looked up again for each line.

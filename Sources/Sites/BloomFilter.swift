@@ -6,13 +6,13 @@ enum BloomFilter {
   static let bitsPerName = 10
 
   /// The block of a hash, from its upper half.
-  @inline(__always)
+  @inline(always)
   static func block(of hash: UInt64, count: UInt64) -> Int {
     Int(truncatingIfNeeded: ((hash >> 32) &* count) >> 32)
   }
 
   /// The four words of a block that must have these bits, from the lower half of the hash.
-  @inline(__always)
+  @inline(always)
   static func mask(_ word: Int, of hash: UInt64) -> UInt64 {
     let key = UInt32(truncatingIfNeeded: hash)
     let low: UInt32

@@ -82,7 +82,7 @@ struct IndexTable {
   }
 
   /// Where the search for a name begins.
-  @inline(__always)
+  @inline(always)
   static func firstSlot(of hash: UInt64, count: Int) -> Int {
     Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(count)) >> 32)
   }

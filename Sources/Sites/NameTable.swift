@@ -45,7 +45,14 @@ struct NameTable: Sendable {
     return 0
   }
 
-  @inline(__always)
+  /// Asks for the memory that tells whether a name with this hash may be in the table.
+  @inline(always)
+  func prefetch(hash: UInt64) {
+    let block = BloomFilter.block(of: hash, count: blockCount)
+    file.prefetch(bloomStart + block * BloomFilter.bytesPerBlock)
+  }
+
+  @inline(always)
   private func mayHold(_ hash: UInt64) -> Bool {
     let block = BloomFilter.block(of: hash, count: blockCount)
     let place = bloomStart + block * BloomFilter.bytesPerBlock

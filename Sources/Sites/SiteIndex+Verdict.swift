@@ -1,7 +1,7 @@
 // hot: called for each host that a worker does not know yet, and for each line of a host that has
-// entries with a path. Allocates nothing.
+// entries with a path.
 internal import Vocabulary
-internal import WebAddress
+public import WebAddress
 
 extension SiteIndex {
   /// What the lists say of a normalised host (see ``HostName``).
@@ -16,10 +16,23 @@ extension SiteIndex {
   /// An entry with a path matches that host, with and without `www.`, and every path that goes on
   /// behind it with `/`, `?` or `&`; letters compare in lower case.
   public func verdict(ofHost host: Span<UInt8>, path: Span<UInt8>) -> HostVerdict {
+    var suffixes: [HostSuffixes.Suffix] = []
+    HostSuffixes.all(of: host, isAddress: HostName.isAddress(host), into: &suffixes)
+    return verdict(ofHost: host, suffixes: suffixes.span, path: path)
+  }
+
+  /// The same for a host whose suffixes are known.
+  ///
+  /// Allocates nothing.
+  public func verdict(
+    ofHost host: Span<UInt8>, suffixes: Span<HostSuffixes.Suffix>, path: Span<UInt8>
+  ) -> HostVerdict {
     var verdict = HostVerdict()
     let ownStart = PathPrefixes.hostStart(of: host, count: host.count)
-    var suffixes = HostSuffixes(of: host)
-    while let suffix = suffixes.next(of: host) {
+    // The memory of all of them is on its way while the first is looked up.
+    for place in suffixes.indices { table.prefetch(hash: suffixes[place].hash.value) }
+    for place in suffixes.indices {
+      let suffix = suffixes[place]
       let set = table.set(
         hash: suffix.hash.value, host: host, from: suffix.start, path: Span(), to: 0)
       guard set != 0, Int(set) < meanings.count else { continue }

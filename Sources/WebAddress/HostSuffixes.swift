@@ -30,8 +30,26 @@ public struct HostSuffixes {
   /// Starts at the end of a normalised host.
   @inlinable
   public init(of host: Span<UInt8>) {
+    self.init(of: host, isAddress: HostName.isAddress(host))
+  }
+
+  /// Starts at the end of a normalised host of which is known whether it is an IP address.
+  @inlinable
+  public init(of host: Span<UInt8>, isAddress: Bool) {
     position = host.count
-    hasOnlyItself = HostName.endsInNumber(host) || HostName.isAddress(host)
+    hasOnlyItself = isAddress || HostName.endsInNumber(host)
+  }
+
+  /// Every suffix of a normalised host, for more than one use.
+  ///
+  /// - Parameter suffixes: Emptied and filled, so that its memory is used again.
+  @inlinable
+  public static func all(
+    of host: Span<UInt8>, isAddress: Bool, into suffixes: inout [Suffix]
+  ) {
+    suffixes.removeAll(keepingCapacity: true)
+    var next = HostSuffixes(of: host, isAddress: isAddress)
+    while let suffix = next.next(of: host) { suffixes.append(suffix) }
   }
 
   /// The next longer suffix of the same host; `nil` after the host itself.

@@ -36,16 +36,25 @@ public struct PublicSuffixList: Sendable {
 
   /// Where the registrable domain begins in a normalised host.
   ///
-  /// 0 for an IP address and for a host that is itself a public suffix. Allocates nothing.
+  /// 0 for an IP address and for a host that is itself a public suffix.
   public func registrableStart(of host: Span<UInt8>) -> Int {
-    var suffixes = HostSuffixes(of: host)
+    var suffixes: [HostSuffixes.Suffix] = []
+    HostSuffixes.all(of: host, isAddress: HostName.isAddress(host), into: &suffixes)
+    return registrableStart(of: host, suffixes: suffixes.span)
+  }
+
+  /// The same for a host whose suffixes are known.
+  public func registrableStart(
+    of host: Span<UInt8>, suffixes: Span<HostSuffixes.Suffix>
+  ) -> Int {
     var shorter = host.count
     var registrable = 0
     var parentHasWildcard = false
     // The longest rule wins, and an exception wins over all; with no rule the last label is the
     // suffix. `registrable` is one label longer than the longest suffix so far.
     var isNextRegistrable = false
-    while let suffix = suffixes.next(of: host) {
+    for place in suffixes.indices {
+      let suffix = suffixes[place]
       let kinds = rules.kinds(of: suffix, in: host)
       if isNextRegistrable { registrable = suffix.start }
       if kinds.contains(.exception) { return suffix.start }

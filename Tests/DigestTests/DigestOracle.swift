@@ -16,16 +16,26 @@ struct DigestOracle {
 
   /// The rows of a digest in the same words.
   init(_ digest: consuming Digest) throws {
-    while let row = try digest.next() {
-      switch row {
-      case .usage(let usage): add(usage: usage)
-      case .site(let site): add(site: site)
-      case .fact(let fact): add(fact: fact)
+    while let usage = try digest.nextSubject() {
+      var visits = 0
+      for place in usage.indices {
+        add(usage: usage[place])
+        if usage[place].category == Usage.everything { visits += usage[place].count }
       }
+      if visits != usage.visits { repeats += 1 }
     }
+    while let visits = try digest.nextSite() {
+      var count = 0
+      for place in visits.indices {
+        add(site: visits[place])
+        count += visits[place].count
+      }
+      if count != visits.visits { repeats += 1 }
+    }
+    while let fact = try digest.nextFact() { add(fact: fact) }
   }
 
-  /// How many rows were given twice.
+  /// How many rows were given twice, and sums that are not those of their rows.
   private(set) var repeats = 0
 
   private mutating func add(_ visit: Visit, _ classifier: Classifier) {
@@ -88,5 +98,20 @@ struct DigestOracle {
   ) {
     let before = rows[key] ?? [0, 0, offset]
     rows[key] = [before[0] + count, before[1] + bytes, min(before[2], offset)]
+  }
+}
+
+extension Digest {
+  /// Every row as text, in the digest's order.
+  mutating func texts() throws -> [String] {
+    var texts: [String] = []
+    while let usage = try nextSubject() {
+      for place in usage.indices { texts.append("\(usage[place])") }
+    }
+    while let visits = try nextSite() {
+      for place in visits.indices { texts.append("\(visits[place])") }
+    }
+    while let fact = try nextFact() { texts.append("\(fact)") }
+    return texts
   }
 }

@@ -92,17 +92,22 @@ struct DigestTests {
         try take(visits[(number * share)..<((number + 1) * share)], worker)
       }
       var digest = try Digest(of: workers, sources: ["s0", "s1", "s2"])
-      var order: [String] = []
-      while let row = try digest.next() { order.append("\(row)") }
-      return order
+      return try digest.texts()
     }
     #expect(orders[0] == orders[1])
   }
 
+  @Test func `facts are counted without being made`() throws {
+    let visits = Self.randomVisits(3000, seed: 10)
+    let facts = try DigestOracle(digest(visits)).rows.keys.count { $0.hasPrefix("fact") }
+    var counted = try digest(visits)
+    while try counted.nextSubject() != nil {}
+    #expect(try counted.countFacts() == facts && facts > 0)
+  }
+
   @Test func `nothing was counted, nothing comes out`() throws {
     var digest = try Digest(of: builders(2, memory: 65_536), sources: [])
-    let row = try digest.next()
-    #expect(row == nil)
+    #expect(try digest.texts().isEmpty)
     #expect(digest.totals == DigestTotals())
   }
 

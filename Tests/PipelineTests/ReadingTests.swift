@@ -57,7 +57,13 @@ struct ReadingTests {
     }
     var digest = try Digest(of: builders, sources: ["source"])
     lines.append("\(digest.totals)")
-    while let row = try digest.next() { lines.append("\(row)") }
+    while let usage = try digest.nextSubject() {
+      for place in usage.indices { lines.append("\(usage[place])") }
+    }
+    while let visits = try digest.nextSite() {
+      for place in visits.indices { lines.append("\(visits[place])") }
+    }
+    while let fact = try digest.nextFact() { lines.append("\(fact)") }
     return lines
   }
 

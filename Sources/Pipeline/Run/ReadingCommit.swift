@@ -33,7 +33,7 @@ struct ReadingCommit {
     do {
       try store.commitReading { (writer: inout ReadingWriter) throws(StoreFault) in
         do throws(Complaint) {
-          while let row = try digest.next() { facts += try add(row, to: &writer) }
+          facts = try add(&digest, to: &writer)
         } catch {
           failure = error
           throw .abandoned
@@ -69,29 +69,52 @@ struct ReadingCommit {
     return days
   }
 
-  /// Adds one row of the digest.
+  /// Adds everything of a digest.
   ///
-  /// - Returns: 1 for a fact, else 0.
+  /// - Returns: how many facts.
   private func add(
-    _ row: Digest.Row, to writer: inout ReadingWriter
+    _ digest: inout Digest, to writer: inout ReadingWriter
   ) throws(Complaint) -> Int {
+    while let subject = try digest.nextSubject() {
+      for place in subject.indices { try add(subject[place], to: &writer) }
+    }
+    while let site = try digest.nextSite() {
+      for place in site.indices { try add(site[place], to: &writer) }
+    }
+    var facts = 0
+    while let fact = try digest.nextFact() {
+      try add(fact, to: &writer)
+      facts += 1
+    }
+    return facts
+  }
+
+  private func add(_ usage: Usage, to writer: inout ReadingWriter) throws(Complaint) {
+    let start = Instant(seconds: Int64(usage.quarterHour) * 900)
     do throws(StoreFault) {
-      switch row {
-      case .usage(let usage):
-        let start = Instant(seconds: Int64(usage.quarterHour) * 900)
-        try writer.add(usage: usage, day: day(of: start))
-        return 0
-      case .site(var site):
-        site.day = min(site.day, today)
-        try writer.add(site: site)
-        return 0
-      case .fact(var fact):
-        let day = day(of: Instant(seconds: Int64(fact.key.minute) * 60))
-        fact.place.log = Int(fact.place.log).map { logs[$0].state.name } ?? fact.place.log
-        try writer.add(fact: fact, day: day)
-        try writer.touch(day: day)
-        return 1
-      }
+      try writer.add(usage: usage, day: day(of: start))
+    } catch {
+      throw error.complaint
+    }
+  }
+
+  private func add(_ site: SiteUsage, to writer: inout ReadingWriter) throws(Complaint) {
+    var site = site
+    site.day = min(site.day, today)
+    do throws(StoreFault) {
+      try writer.add(site: site)
+    } catch {
+      throw error.complaint
+    }
+  }
+
+  private func add(_ fact: Fact, to writer: inout ReadingWriter) throws(Complaint) {
+    let day = day(of: Instant(seconds: Int64(fact.key.minute) * 60))
+    var fact = fact
+    fact.place.log = Int(fact.place.log).map { logs[$0].state.name } ?? fact.place.log
+    do throws(StoreFault) {
+      try writer.add(fact: fact, day: day)
+      try writer.touch(day: day)
     } catch {
       throw error.complaint
     }

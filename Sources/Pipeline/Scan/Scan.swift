@@ -27,9 +27,9 @@ public struct Scan: Sendable {
   ///
   /// - Parameters:
   ///   - pieces: The logs.
-  ///   - eachFact: Called with each fact, in the order of facts.
+  ///   - eachFact: Called with each fact, in the order of facts; `nil` to have them counted only.
   public func run(
-    _ pieces: [LogPiece], eachFact: (Fact) throws(Complaint) -> Void = { _ in }
+    _ pieces: [LogPiece], eachFact: ((Fact) throws(Complaint) -> Void)? = nil
   ) throws(Complaint) -> ScanResult {
     let (results, builders) = try reading.read(pieces)
     var digest = try Digest(of: builders, sources: sources)
@@ -38,17 +38,18 @@ public struct Scan: Sendable {
     for piece in results { result.counts.add(piece.counts) }
     result.totals = digest.totals
     result.categoryIDs = classifier.taxonomy.categories.map(\.id)
-    while let row = try digest.next() {
-      switch row {
-      case .usage(let usage):
-        guard usage.category == Usage.everything else { continue }
-        let subject = usage.subject
-        result.people.add(subject.user.isEmpty ? subject.client : subject.user, usage.count)
-      case .site(let site): result.sites.add(site.site, site.count)
-      case .fact(let fact):
+    while let usage = try digest.nextSubject() {
+      let subject = usage.subject
+      result.people.add(subject.user.isEmpty ? subject.client : subject.user, usage.visits)
+    }
+    while let site = try digest.nextSite() { result.sites.add(site.site, site.visits) }
+    if let eachFact {
+      while let fact = try digest.nextFact() {
         result.facts += 1
         try eachFact(fact)
       }
+    } else {
+      result.facts = try digest.countFacts()
     }
     result.people.close()
     result.sites.close()

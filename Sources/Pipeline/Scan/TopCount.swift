@@ -16,6 +16,8 @@ public struct TopCount: Hashable, Sendable {
   private var name: String?
   private var count = 0
   private var largest: [Entry] = []
+  /// No count below this one is among the largest.
+  private var least = 0
 
   /// Makes a count of nothing.
   public init() {}
@@ -37,10 +39,12 @@ public struct TopCount: Hashable, Sendable {
   mutating func close() {
     guard let name else { return }
     distinct += 1
-    largest.append(Entry(name: name, count: count))
     self.name = nil
+    guard count >= least else { return }
+    largest.append(Entry(name: name, count: count))
     if largest.count >= 20 * TopCount.kept {
       largest = Array(largest.sorted(by: TopCount.isBefore).prefix(TopCount.kept))
+      least = largest[TopCount.kept - 1].count
     }
   }
 

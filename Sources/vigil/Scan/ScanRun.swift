@@ -37,10 +37,13 @@ struct ScanRun {
       classifier: setup.classifier, options: setup.options, sources: [""], progress: progress)
     var lines = LineBuffer(terminal: terminal)
     var facts: [Fact] = []
-    let result = try scan.run(setup.pieces) { fact throws(Complaint) in
+    let judges = setup.school != nil && (output == .json || output == .events)
+    let takeFact: (Fact) throws(Complaint) -> Void = { fact throws(Complaint) in
       if output == .facts { lines.add(FactText.json(of: fact, paths: setup.paths).compact) }
-      if setup.school != nil, output == .json || output == .events { facts.append(fact) }
+      if judges { facts.append(fact) }
     }
+    let result = try scan.run(
+      setup.pieces, eachFact: judges || output == .facts ? takeFact : nil)
     bar.end()
     let events = setup.school?.events(of: facts) ?? []
     if output == .events {

@@ -1,0 +1,87 @@
+// hot: the memory of every table that a line is looked up in.
+internal import CByteMask
+internal import Glibc
+
+/// The memory of one table: a fixed number of elements, all zero at first.
+///
+/// It begins on a page, so that an element of 64 bytes lies in one line of the cache, and it is
+/// taken in large pages where the system has them, which spares most of the address lookups. What
+/// was never touched takes no memory.
+@safe struct TableMemory<Element: BitwiseCopyable>: ~Copyable {
+  /// How many elements there are.
+  let count: Int
+  private let base: UnsafeMutablePointer<Element>
+
+  /// Takes memory for some elements, for which zero bytes must be a value.
+  init(count: Int) {
+    self.count = count
+    let size = max(1, count) * MemoryLayout<Element>.stride
+    let memory = unsafe mmap(
+      nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    // As with every other memory that the system does not give, the program cannot go on.
+    precondition(unsafe memory != nil && memory != MAP_FAILED, "no memory for a table")
+    if size >= 2_097_152 { unsafe madvise(memory, size, MADV_HUGEPAGE) }
+    unsafe base = memory.unsafelyUnwrapped.bindMemory(to: Element.self, capacity: count)
+  }
+
+  deinit { unsafe munmap(base, max(1, count) * MemoryLayout<Element>.stride) }
+
+  /// The element at a place.
+  subscript(place: Int) -> Element {
+    @inline(always)
+    _read {
+      precondition(place >= 0 && place < count)
+      // why unsafe: the line above keeps the place inside the memory, which `self` owns.
+      yield unsafe base[place]
+    }
+    @inline(always)
+    _modify {
+      precondition(place >= 0 && place < count)
+      // why unsafe: as above.
+      yield unsafe &base[place]
+    }
+  }
+
+  /// Asks for the element at a place, which is read soon.
+  @inline(always)
+  func prefetch(_ place: Int) {
+    // why unsafe: asking for memory reads nothing.
+    unsafe vigil_prefetch(base + place)
+  }
+
+  /// Makes every element zero.
+  mutating func clear() {
+    // why unsafe: the count is that of the memory.
+    unsafe memset(base, 0, count * MemoryLayout<Element>.stride)
+  }
+
+  /// The elements.
+  var span: Span<Element> {
+    @_lifetime(borrow self)
+    @inline(always)
+    get {
+      // why unsafe: the memory holds `count` elements and lives as long as `self`, which the
+      // lifetime names.
+      let span = unsafe Span(_unsafeStart: base, count: count)
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+}
+
+extension TableMemory<UInt8> {
+  /// The value whose bytes begin at a place.
+  @inline(always)
+  func load<Value: BitwiseCopyable>(at place: Int) -> Value {
+    precondition(place >= 0 && place + MemoryLayout<Value>.size <= count)
+    // why unsafe: the line above keeps the load inside the memory.
+    return unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: Value.self)
+  }
+
+  /// Writes the bytes of a value from a place on.
+  @inline(always)
+  mutating func store<Value: BitwiseCopyable>(_ value: Value, at place: Int) {
+    precondition(place >= 0 && place + MemoryLayout<Value>.size <= count)
+    // why unsafe: the line above keeps the bytes inside the memory.
+    unsafe UnsafeMutableRawPointer(base).storeBytes(of: value, toByteOffset: place, as: Value.self)
+  }
+}
