@@ -115,7 +115,7 @@ let package = Package(
     tests(of: "People"),
     tests(of: "Settings", imports: ["CivilTime"]),
     tests(of: "Markup"),
-    tests(of: "Reports", imports: ["CivilTime"]),
+    tests(of: "Reports", imports: ["CivilTime"], files: ["Expected"]),
     tests(of: "Store"),
     tests(of: "Casework", imports: ["Store"]),
     tests(of: "Policy", imports: ["CivilTime"]),
