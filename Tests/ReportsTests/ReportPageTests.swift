@@ -17,6 +17,16 @@ struct ReportPageTests {
   }
 
   @Test(arguments: ReportTable.all.map(\.name))
+  func `no sign of a page is missing in Arial and what replaces it`(name: String) throws {
+    let report = try #require(ReportTable.report(named: name))
+    let page = try page(name, SampleMaterial.full(for: report.readers[0]))
+    let latinEnd: UInt32 = 0x250
+    let signs = Set("‘’“”–…▲►▼■●".unicodeScalars)
+    let others = Set(page.unicodeScalars.filter { $0.value >= latinEnd }).subtracting(signs)
+    #expect(others.isEmpty, "\(others)")
+  }
+
+  @Test(arguments: ReportTable.all.map(\.name))
   func `each id stands once, and each link leads to one`(name: String) throws {
     let report = try #require(ReportTable.report(named: name))
     let page = try page(name, SampleMaterial.full(for: report.readers[0]))

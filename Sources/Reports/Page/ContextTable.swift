@@ -22,7 +22,7 @@ struct ContextTable {
       ? "<p class=\"aside\">\(PlainNumber.counted(hidden, "visit")) further away: in the JSON.</p>\n"
       : ""
     return PageTable(
-      caption: "30 minutes before and after; rows marked ▶ are this event",
+      caption: "30 minutes before and after; rows marked ► are this event",
       columns: ["Time", "Search or site", "Category", "What the filter did", "Source"],
       rows: visits.map(row),
       marked: Set(visits.indices.filter { isOwn(visits[$0]) })
@@ -55,7 +55,7 @@ struct ContextTable {
   }
 
   private func row(_ visit: ReportedVisit) -> [HTML] {
-    let mark: HTML = isOwn(visit) ? "▶&nbsp;" : ""
+    let mark: HTML = isOwn(visit) ? "►&nbsp;" : ""
     let what: HTML =
       visit.query.isEmpty
       ? HTML.host(visit.host)

@@ -25,17 +25,20 @@ extension Severity {
     }
   }
 
-  /// The word with a shape of its own, so that nothing hangs on colour.
+  /// The word with a sign of its own, so that nothing hangs on colour.
+  ///
+  /// The signs stand in Arial and in the free fonts that replace it: a machine that has only those
+  /// shows an empty box for others.
   var tag: HTML {
-    let shape =
+    let sign =
       switch self {
-      case .urgent: "◆"
+      case .urgent: "!"
       case .high: "▲"
       case .medium: "■"
       case .low: "●"
       }
     return """
-      <span class="tag \(name)"><span aria-hidden="true">\(shape)</span> \(word)</span>
+      <span class="tag \(name)"><span aria-hidden="true">\(sign)</span> \(word)</span>
       """
   }
 }
