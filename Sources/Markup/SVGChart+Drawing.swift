@@ -1,29 +1,22 @@
 extension SVGChart {
-  /// A line of text and its bar, in pixels.
-  static let rowHeight = 46
-  /// A longer label would meet the number at the right on a phone; the table has it whole.
-  static let longestLabel = 26
-
   /// The label, the total at the right, and below them the bar.
-  func drawn(_ bar: Bar, row: Int) -> HTML {
-    let top = row * SVGChart.rowHeight
+  func drawn(_ bar: Bar) -> HTML {
     let widest = max(1, bars.map(\.total).max() ?? 1)
     var parts: [HTML] = []
     var start = 0
     for (number, value) in bar.values.prefix(series.count).enumerated() where value > 0 {
       parts.append(
         """
-        <rect x="\(percent(start, of: widest))" y="\(top + 20)" \
-        width="\(percent(value, of: widest))" height="18" fill="url(#\(id)-\(number))" \
-        stroke="#0b0c0c"/>
-
+        <rect x="\(place(start, of: widest))" y="1" width="\(width(value, of: widest))" \
+        height="16" fill="url(#\(id)-\(number))" stroke="#0b0c0c"/>
         """)
       start += value
     }
     return """
-      <text x="0" y="\(top + 14)">\(shortLabel(bar.label))</text>\
-      <text x="100%" y="\(top + 14)" text-anchor="end">\(PlainNumber.grouped(bar.total))</text>
-      \(parts)
+      <div class="bar"><p><span>\(bar.label)</span> \
+      <span>\(PlainNumber.grouped(bar.total))</span></p>
+      <svg width="100%" height="18">\(parts)</svg></div>
+
       """
   }
 
@@ -49,14 +42,18 @@ extension SVGChart {
       """
   }
 
-  private func shortLabel(_ label: String) -> String {
-    label.count <= SVGChart.longestLabel
-      ? label : label.prefix(SVGChart.longestLabel - 1) + "…"
+  /// The width of a part: its share, but never so little that nothing is drawn.
+  private func width(_ value: Int, of whole: Int) -> String {
+    percent(tenths: max(1, tenths(value, of: whole)))
   }
 
-  /// A share as a percentage with one digit after the point.
-  private func percent(_ value: Int, of whole: Int) -> String {
-    let tenths = Int(Double(value) / Double(whole) * 1000)
-    return "\(tenths / 10).\(tenths % 10)%"
+  private func place(_ value: Int, of whole: Int) -> String {
+    percent(tenths: tenths(value, of: whole))
   }
+
+  private func tenths(_ value: Int, of whole: Int) -> Int {
+    Int(Double(value) / Double(whole) * 1000)
+  }
+
+  private func percent(tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)%" }
 }

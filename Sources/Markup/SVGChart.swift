@@ -1,8 +1,9 @@
 /// Horizontal stacked bars as inline SVG, with their numbers as a table.
 ///
 /// Widths are percentages and letters keep their size, so the chart is legible on a phone and in
-/// print; each series has a pattern of its own, so it is legible in black and white. It holds no
-/// script and refers to nothing outside itself.
+/// print; each bar is a drawing of its own below its label, so that labels wrap and a page may end
+/// between two bars. Each series has a pattern of its own, so it is legible in black and white. It
+/// holds no script and refers to nothing outside itself.
 public struct SVGChart: Hashable, Sendable {
   /// One bar: its label and one value for each series, none below 0.
   public struct Bar: Hashable, Sendable {
@@ -46,29 +47,21 @@ public struct SVGChart: Hashable, Sendable {
     self.bars = bars
   }
 
-  /// The chart.
-  public var svg: HTML {
-    let height = bars.count * SVGChart.rowHeight
-    return """
-      <svg class="chart" width="100%" height="\(height)" role="img" \
-      aria-labelledby="\(id)-title \(id)-desc">
-      <title id="\(id)-title">\(title)</title>
-      <desc id="\(id)-desc">\(summary)</desc>
-      <defs>\(series.indices.map(pattern(of:)))</defs>
-      \(bars.enumerated().map { drawn($1, row: $0) })</svg>
-
-      """
-  }
-
-  /// What the patterns mean, to stand before the chart.
-  public var legend: HTML {
+  /// What the patterns mean, and the bars.
+  public var drawing: HTML {
     let entries = series.enumerated().map { number, name -> HTML in
       """
-      <li><svg width="28" height="16" aria-hidden="true"><rect x="1" y="1" width="26" \
-      height="14" fill="url(#\(id)-\(number))" stroke="#0b0c0c"/></svg> \(name)</li>
+      <li><svg width="28" height="16" aria-hidden="true"><defs>\(pattern(of: number))</defs>\
+      <rect x="1" y="1" width="26" height="14" fill="url(#\(id)-\(number))" \
+      stroke="#0b0c0c"/></svg> \(name)</li>
       """
     }
-    return "<ul class=\"legend\">\(entries)</ul>\n"
+    return """
+      <ul class="legend">\(entries)</ul>
+      <div class="chart" role="img" aria-label="\(title). \(summary)">
+      \(bars.map(drawn))</div>
+
+      """
   }
 
   /// The numbers of the chart.

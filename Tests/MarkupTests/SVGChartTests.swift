@@ -13,19 +13,32 @@ struct SVGChartTests {
     ])
 
   @Test func `bars are shares of the longest, one after the other`() {
-    let svg = chart.svg.description
-    #expect(svg.contains(#"x="0.0%" y="20" width="13.3%""#))
-    #expect(svg.contains(#"x="13.3%" y="20" width="6.6%""#))
-    #expect(svg.contains(#"x="0.0%" y="112" width="100.0%""#))
-    #expect(svg.contains(">1,500</text>"))
+    let drawing = chart.drawing.description
+    #expect(drawing.contains(#"x="0.0%" y="1" width="13.3%""#))
+    #expect(drawing.contains(#"x="13.3%" y="1" width="6.6%""#))
+    #expect(drawing.contains(#"x="0.0%" y="1" width="100.0%""#))
+    #expect(drawing.contains("<span>1,500</span>"))
   }
 
-  @Test func `has a title, a description and a pattern for each series`() {
-    let svg = chart.svg.description
-    #expect(svg.contains("<title id=\"usage-title\">Visits by category</title>"))
-    #expect(svg.contains("<desc id=\"usage-desc\">Games lead with 300 visits.</desc>"))
-    #expect(svg.components(separatedBy: "<pattern ").count == 3)
-    #expect(chart.legend.description.contains("fill=\"url(#usage-1)\""))
+  @Test func `a value that is little beside the longest is drawn all the same`() {
+    let uneven = SVGChart(
+      id: "u", title: "T", summary: "S", barName: "B", series: ["One"],
+      bars: [.init(label: "Much", values: [5000]), .init(label: "Little", values: [1])])
+    #expect(uneven.drawing.description.contains(#"x="0.0%" y="1" width="0.1%""#))
+  }
+
+  @Test func `has a name that says it all, and a pattern for each series`() {
+    let drawing = chart.drawing.description
+    #expect(
+      drawing.contains(#"role="img" aria-label="Visits by category. Games lead with 300 visits.""#))
+    #expect(drawing.components(separatedBy: "<pattern id=\"usage-").count == 3)
+    #expect(drawing.contains("fill=\"url(#usage-1)\""))
+  }
+
+  @Test func `a long label stands whole`() {
+    #expect(
+      chart.drawing.description.contains(
+        "<span>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; and more</span>"))
   }
 
   @Test func `the table holds every number and the whole label`() {
@@ -36,7 +49,7 @@ struct SVGChartTests {
   }
 
   @Test func `is well-formed, and refers to nothing outside itself`() {
-    let all = "<div>\(chart.legend)\(chart.svg)\(chart.table)</div>"
+    let all = "<div>\(chart.drawing)\(chart.table)</div>"
     #expect(XMLMarks.faults(in: all) == [])
     for word in ["<script", "http", "href", "src="] { #expect(!all.contains(word)) }
   }
@@ -45,7 +58,7 @@ struct SVGChartTests {
     let empty = SVGChart(
       id: "e", title: "T", summary: "S", barName: "B", series: ["One"],
       bars: [.init(label: "None", values: [0])])
-    #expect(!empty.svg.description.contains("<rect x=\"0"))
+    #expect(!empty.drawing.description.contains("<rect x=\"0"))
     #expect(PlainNumber.grouped(-1_234_567) == "-1,234,567")
     #expect(PlainNumber.counted(1, "visit") == "1 visit")
     #expect(PlainNumber.counted(2000, "entry", "entries") == "2,000 entries")

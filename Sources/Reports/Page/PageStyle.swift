@@ -73,7 +73,10 @@ enum PageStyle {
     .legend { list-style: none; padding: 0; margin: 0 0 8px; display: flex; flex-wrap: wrap; \
     gap: 4px 20px; font-size: 15px }
     .legend svg { vertical-align: -3px }
-    .chart { display: block; font-size: 15px; margin-bottom: 16px }
+    .chart { font-size: 15px; margin-bottom: 16px }
+    .bar { margin-bottom: 8px }
+    .bar p { display: flex; justify-content: space-between; gap: 16px; margin: 0 }
+    .bar svg { display: block }
     footer { margin-top: 40px; padding-top: 12px; padding-bottom: 24px; \
     border-top: 2px solid #0b0c0c; font-size: 15px }
     @media (max-width: 640px) {
@@ -103,7 +106,7 @@ enum PageStyle {
       a { color: inherit; text-decoration: none }
       .scroll { overflow: visible }
       h2, h3, h4, section > h2 + p:not(:last-child), section > h3 + p, caption, summary, .legend { break-after: avoid }
-      p, tr, dl, .queue li, .box, .chart, .whole, .event.small { break-inside: avoid }
+      p, tr, dl, .queue li, .box, .bar, .whole, .event.small { break-inside: avoid }
       thead { display: table-header-group }
       details { display: block }
       details::details-content { display: block; content-visibility: visible; height: auto }

@@ -38,7 +38,7 @@ enum UsageSection {
     return """
       <p>Visits of everybody, with or without a known person. A visit counts under each of its \
       categories.</p>
-      \(chart.legend)\(chart.svg)\(chart.table)\(byGroup(ordered))
+      \(chart.drawing)\(chart.table)\(byGroup(ordered))
       """
   }
 
