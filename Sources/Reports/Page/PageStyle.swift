@@ -89,6 +89,8 @@ enum PageStyle {
       nav ul, .outcomes { columns: auto }
       td, th { min-width: 7.5em }
       .number { min-width: 5em }
+      th:first-child { min-width: 5.5em }
+      caption { max-width: 80vw }
     }
     @page { size: A4; margin: 16mm 14mm 18mm;
       @bottom-left { content: "Confidential"; font: 9pt Arial, sans-serif }
@@ -106,7 +108,8 @@ enum PageStyle {
       a { color: inherit; text-decoration: none }
       .scroll { overflow: visible }
       h2, h3, h4, section > h2 + p:not(:last-child), section > h3 + p, caption, summary, .legend { break-after: avoid }
-      p, tr, dl, .queue li, .box, .bar, .whole, .event.small { break-inside: avoid }
+      p, tr, dl, .queue li, .outcomes, .box, .bar, .whole, .event.small, footer \
+    { break-inside: avoid }
       thead { display: table-header-group }
       details { display: block }
       details::details-content { display: block; content-visibility: visible; height: auto }
