@@ -127,10 +127,9 @@ extension SystemTests {
       try GeneratedLogs.made.write(to: school.logs, part: 1, of: 10)
       #expect(try school.run(now: GeneratedLogs.now).code == 0)
       let expected = try KeptChecksums(of: school.dataFolder)
-      try school.forget()
       let limited = try LimitedRun(school: school, now: GeneratedLogs.now)
-      for kilobytes in [64, 300, 900, 1500] {
-        let done = try limited.run(kilobytes: kilobytes)
+      for percent in [4, 20, 50, 80] {
+        let done = try limited.run(percent: percent)
         try BadInputTests.expectTrouble(done, naming: "data/")
       }
       let done = try limited.runWithRoom()

@@ -1,33 +1,39 @@
 import Foundation
-import Glibc
 import TestSupport
 
-/// Runs over a data folder with little room: a small disk of its own for root, who alone may
-/// mount one; a limit on the size of files for everybody else.
+/// Runs over a data folder with little room: a small disk of its own for who may mount one, which
+/// root in a container may not; a limit on the size of files for everybody else.
 final class LimitedRun {
   private let school: InventedSchool
   private let now: String
-  private let isRoot = geteuid() == 0
+  private let mayMount: Bool
+  /// The least that a run needs, in bytes: of a disk, or of the largest file.
+  private let needed: Int
   private var isMounted = false
 
-  /// Prepares to run.
+  /// Measures what a run has kept, and forgets it.
   init(school: InventedSchool, now: String) throws {
     self.school = school
     self.now = now
+    let sizes = try LimitedRun.sizes(below: school.dataFolder)
+    try school.forget()
     try FileManager.default.createDirectory(
       atPath: school.dataFolder, withIntermediateDirectories: true)
+    mayMount = try LimitedRun.mayMount(on: school.dataFolder)
+    needed = mayMount ? sizes.reduce(0, +) : sizes.max() ?? 0
   }
 
   deinit { end() }
 
-  /// A run for which a file, or the whole disk, may have so many kilobytes.
-  func run(kilobytes: Int) throws -> FinishedProgram {
-    if isRoot {
+  /// A run that has so much of the room that it needs.
+  func run(percent: Int) throws -> FinishedProgram {
+    let kilobytes = max(1, needed / 1024 * percent / 100)
+    if mayMount {
       try mount(size: "\(kilobytes)k")
       return try school.run(now: now)
     }
     let script = """
-      trap '' XFSZ; ulimit -f \(max(1, kilobytes)); exec "$0" run --config "$1" --now "$2"
+      trap '' XFSZ; ulimit -f \(kilobytes); exec "$0" run --config "$1" --now "$2"
       """
     return try RunProgram.run(
       "bash", ["-c", script, try VigilProgram.path(), school.settings, now])
@@ -35,7 +41,7 @@ final class LimitedRun {
 
   /// A run with room enough.
   func runWithRoom() throws -> FinishedProgram {
-    if isRoot { try mount(size: "200m") }
+    if mayMount { try mount(size: "200m") }
     return try school.run(now: now)
   }
 
@@ -43,6 +49,20 @@ final class LimitedRun {
   func end() {
     guard isMounted else { return }
     isMounted = (try? RunProgram.run("umount", [school.dataFolder]))?.code != 0
+  }
+
+  private static func sizes(below folder: String) throws -> [Int] {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return try names.compactMap { name in
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+      guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
+      return attributes[.size] as? Int
+    }
+  }
+
+  private static func mayMount(on folder: String) throws -> Bool {
+    let tried = try RunProgram.run("mount", ["-t", "tmpfs", "vigil-test", folder])
+    return try tried.code == 0 && RunProgram.run("umount", [folder]).code == 0
   }
 
   private func mount(size: String) throws {
