@@ -95,12 +95,13 @@ let package = Package(
       swiftSettings: house),
 
     // Measures the program; not installed.
+    room("Benchmarks", imports: ["Vocabulary", "Markup"]),
     .target(name: "CAllocationCount"),
     .executableTarget(
       name: "vigil-bench",
       dependencies: [
         "Vocabulary", "WebAddress", "CivilTime", "Formats", "Searches", "Digest", "Pipeline",
-        "CAllocationCount",
+        "Benchmarks", "CAllocationCount",
       ],
       swiftSettings: house),
 
@@ -134,6 +135,7 @@ let package = Package(
     tests(of: "Sites", imports: ["WebAddress"]),
     tests(of: "Archive", imports: ["Intake", "Store"]),
     tests(of: "Retention", imports: ["Archive", "Intake", "Store"]),
+    tests(of: "Benchmarks"),
     // The program as a whole; its cases are folders of Tests/Cases.
     .testTarget(
       name: "CaseTests", dependencies: ["vigil", "Store", "Vocabulary", "TestSupport"],

@@ -6,23 +6,42 @@ internal import Vocabulary
 struct VigilBench {
   private static let help = """
     vigil-bench allocations
-        reads invented logs and fails when a chunk over warm tables allocates too often
-    vigil-bench scan --index INDEX --yardstick PROGRAM --yardstick-index INDEX [--runs N] LOG…
-        runs vigil scan, the yardstick and wc -l in turn and prints medians as a table
+        reads invented logs; 1 when a chunk over warm tables allocates too often
+
+    vigil-bench compare --logs LOG[,LOG]… [OPTION…]
+        runs vigil scan, and what is named below, in turn on each log (logs with a comma between
+        them are read at once) and prints medians; 2 when the programs do not count the same
+      --format NAME              the logs' format; without it, vigil finds it
+      --index INDEX              the lists as vigil lists build wrote them
+      --lists FOLDER             the lists as text; indexes that are not named are built from them
+      --yardstick PROGRAM        the yardstick, and --yardstick-index INDEX
+      --peers FOLDER             the peers' scripts; those installed are run (they need --lists)
+      --python PROGRAM           the Python that has the peers' modules (python3)
+      --threads N,N              counts of threads (1,2)
+      --vigil "NAME=ARGUMENTS"   one more row of vigil scan; may be repeated
+      --config FILE              a school's settings, which exports in CSV need
+      --runs N                   runs that are counted (5), after a warm-up
+      --retries N                how often a run is repeated that others disturbed (3)
+      --generate FOLDER --generator PROGRAM [--bytes N] [--names N]
+                                 makes a log of --format (squid) and lists, and keeps them there
+      --append PAGE              adds the result to docs/PERFORMANCE.md, with --note TEXT
     """
 
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let words = Array(CommandLine.arguments.dropFirst())
     do {
-      switch arguments.first {
+      switch words.first {
       case "allocations": exit(try AllocationGate.run() ? 0 : 1)
-      case "scan": try ScanComparison(Array(arguments.dropFirst())).run()
+      case "compare": try CompareCommand.run(Array(words.dropFirst()))
       default:
         print(help)
-        exit(arguments.first == "--help" ? 0 : 2)
+        exit(words.first == "--help" ? 0 : 2)
       }
+    } catch let complaints as Complaints {
+      for complaint in complaints.all { print(complaint) }
+      exit(2)
     } catch {
-      print("error: \(error)")
+      print(error is Complaint ? "\(error)" : "error: \(error)")
       exit(2)
     }
   }
