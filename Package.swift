@@ -95,7 +95,12 @@ let package = Package(
       swiftSettings: house),
 
     // Measures the program; not installed.
-    room("Benchmarks", imports: ["Vocabulary", "Markup"]),
+    room(
+      "Benchmarks",
+      imports: [
+        "Vocabulary", "WebAddress", "CivilTime", "Formats", "Sites", "Searches", "Digest", "Markup",
+        "Pipeline",
+      ]),
     .target(name: "CAllocationCount"),
     .executableTarget(
       name: "vigil-bench",
@@ -135,7 +140,7 @@ let package = Package(
     tests(of: "Sites", imports: ["WebAddress"]),
     tests(of: "Archive", imports: ["Intake", "Store"]),
     tests(of: "Retention", imports: ["Archive", "Intake", "Store"]),
-    tests(of: "Benchmarks"),
+    tests(of: "Benchmarks", imports: ["Sites"]),
     // The program as a whole; its cases are folders of Tests/Cases.
     .testTarget(
       name: "CaseTests", dependencies: ["vigil", "Store", "Vocabulary", "TestSupport"],

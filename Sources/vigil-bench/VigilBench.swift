@@ -25,6 +25,12 @@ struct VigilBench {
       --generate FOLDER --generator PROGRAM [--bytes N] [--names N]
                                  makes a log of --format (squid) and lists, and keeps them there
       --append PAGE              adds the result to docs/PERFORMANCE.md, with --note TEXT
+
+    vigil-bench full --data FOLDER [--lists FOLDER] [--names N] [--append PAGE] [--note TEXT]
+        checks counts, memory, threads, chunks and lookups at full size; 2 when one fails.
+        FOLDER holds the yardstick's data; --lists names a folder of real lists in squidGuard's
+        layout, folders or .tar.xz (others are passed over); --names says how many names are
+        looked up (100000). TMPDIR needs room for 5 GB.
     """
 
   static func main() {
@@ -33,6 +39,7 @@ struct VigilBench {
       switch words.first {
       case "allocations": exit(try AllocationGate.run() ? 0 : 1)
       case "compare": try CompareCommand.run(Array(words.dropFirst()))
+      case "full": exit(try FullCommand.run(Array(words.dropFirst())) ? 0 : 2)
       default:
         print(help)
         exit(words.first == "--help" ? 0 : 2)

@@ -1,0 +1,90 @@
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Benchmarks
+
+struct FullRingTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The data of full size, but small.
+  private func data() throws -> FullData {
+    for name in ["squid1g.log", "dnsmasq1g.log", "ref", "bl5m.idx"] {
+      try folder.write("", to: name)
+    }
+    try folder.write(
+      "example.org\nbet.example.org\n192.0.2.1\nother.example.com\n", to: "bl5m/games/domains")
+    try folder.write("www.example.org\n", to: "bl5m/adult/domains")
+    return try FullData(folder: folder.path)
+  }
+
+  private func ring(answers: String = "") throws -> FullRing {
+    // Builds nothing, and answers with what the test wrote before.
+    let vigil = try folder.write(
+      """
+      #!/bin/sh
+      case "$2" in
+        build) echo "full.index: 4 names from 4 entries of 2 lists" ;;
+        lookup) cat "\(folder.path)/answers" ;;
+      esac
+      """, to: "vigil")
+    _ = try RunProgram.run("chmod", ["+x", vigil])
+    try folder.write(answers, to: "answers")
+    return FullRing(
+      data: try data(), vigil: vigil, runner: ProgramRunner(clock: { 0 }),
+      folder: folder.path, nameCount: 25, report: { _ in })
+  }
+
+  /// The right answers to what is asked.
+  private func answers() throws -> [String] {
+    _ = try data()
+    let lists = try TextLists(folder: "\(folder.path)/bl5m")
+    let names = try AskedNames(count: 25, from: lists, seed: FullRing.seed).names
+    let categories = try SlowLookup(of: names, in: lists).categories
+    return zip(names, categories).map { "\($0)\t\($1.sorted().joined(separator: ","))\t" }
+  }
+
+  @Test func `data that is missing is named`() throws {
+    let complaint = #expect(throws: Complaint.self) { try FullData(folder: folder.path) }
+    #expect(complaint?.file == "\(folder.path)/ref")
+  }
+
+  @Test func `lookups that agree with the text pass`() throws {
+    var ring = try ring(answers: try answers().map { $0 + "\n" }.joined())
+    try ring.checkLists("\(folder.path)/bl5m", title: "lists", index: "\(folder.path)/x")
+    #expect(ring.results.map(\.isGood) == [true, true])
+    #expect(ring.results[0].measured.hasPrefix("4 names from 4 entries of 2 lists; built in"))
+    #expect(ring.results[1].measured.hasPrefix("21 names, 17 of them listed"))
+  }
+
+  @Test func `one wrong answer fails, and so does a missing one`() throws {
+    let right = try answers()
+    var wrong = right
+    wrong[0] = wrong[0].replacing("\t", with: "\tnews,", maxReplacements: 1)
+    for answers in [wrong, right.dropLast()] {
+      var ring = try ring(answers: answers.map { $0 + "\n" }.joined())
+      try ring.checkLists("\(folder.path)/bl5m", title: "lists", index: "\(folder.path)/x")
+      #expect(ring.results.map(\.isGood) == [true, false])
+      #expect(ring.results[1].measured.hasPrefix("1 of 21 names other, first "))
+    }
+  }
+
+  @Test func `lists that do not build fail, and the ring goes on`() throws {
+    var ring = try ring()
+    try folder.write("#!/bin/sh\nexit 2\n", to: "vigil")
+    try ring.checkLists("\(folder.path)/bl5m", title: "lists", index: "\(folder.path)/x")
+    #expect(ring.results.map(\.isGood) == [false])
+  }
+
+  @Test func `memory has a limit`() throws {
+    var ring = try ring()
+    ring.addMemory("one", bytes: 64 * 1_048_576 - 1)
+    ring.addMemory("two", bytes: 64 * 1_048_576)
+    #expect(ring.results.map(\.isGood) == [true, false])
+    let line = "FAIL: memory beyond the index, two: 64.0 MiB (below 64.0 MiB)"
+    #expect(ring.results[1].line == line)
+    #expect(ring.text.hasSuffix("- \(line)\n"))
+  }
+}
