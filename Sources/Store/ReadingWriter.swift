@@ -6,23 +6,33 @@ public import Vocabulary
 /// is judged and by which it expires, never after the day on which the line was read.
 public struct ReadingWriter {
   private let store: Store
-  private let addUsage: Statement
-  private let addSite: Statement
-  private let addFact: Statement
-  private var names: Numbers<String>
+  private var usageRows: RowBatch
+  private var siteRows: RowBatch
+  private var factRows: RowBatch
+  private var sources: Numbers<String>
+  private var categories: Numbers<String>
   private var subjects: Numbers<Subject>
   private var evidence: Numbers<[Evidence]>
 
   init(store: Store) throws(StoreFault) {
     let database = store.database
     self.store = store
-    addUsage = try database.statement(ReadingWriter.usageSQL)
-    addSite = try database.statement(ReadingWriter.siteSQL)
-    addFact = try database.statement(ReadingWriter.factSQL)
-    names = Numbers(
-      find: try database.statement("SELECT id FROM names WHERE text = ?"),
-      insert: try database.statement("INSERT INTO names (text) VALUES (?) RETURNING id")
-    ) { [.text($0)] }
+    usageRows = try RowBatch(
+      into: "usage",
+      ["day", "source", "subject", "category", "action", "quarter", "count", "bytes"],
+      upsert: ReadingWriter.adding(["count", "bytes"]), of: database)
+    siteRows = try RowBatch(
+      into: "site_usage", ["day", "source", "user_group", "site", "action", "count"],
+      upsert: ReadingWriter.adding(["count"]), of: database)
+    factRows = try RowBatch(
+      into: "facts",
+      [
+        "day", "source", "subject", "host", "query", "kind", "action", "minute", "evidence",
+        "count", "bytes", "log", "offset",
+      ],
+      upsert: ReadingWriter.adding(["count", "bytes"]) + ReadingWriter.earlierPlace, of: database)
+    sources = try ReadingWriter.names(of: database)
+    categories = try ReadingWriter.names(of: database)
     subjects = Numbers(
       find: try database.statement("SELECT id FROM subjects WHERE user = ? AND client = ?"),
       insert: try database.statement(
@@ -34,31 +44,41 @@ public struct ReadingWriter {
     ) { [.text(JSONText.of($0))] }
   }
 
+  private static func names(of database: Database) throws(StoreFault) -> Numbers<String> {
+    Numbers(
+      find: try database.statement("SELECT id FROM names WHERE text = ?"),
+      insert: try database.statement("INSERT INTO names (text) VALUES (?) RETURNING id")
+    ) { [.text($0)] }
+  }
+
   /// Adds counts and bytes to the row of the same subject, category, action and quarter hour.
   public mutating func add(usage: Usage, day: Day) throws(StoreFault) {
-    try addUsage.run(
-      .day(day), .integer(try names.number(of: usage.source)),
+    try usageRows.add([
+      .day(day), .integer(try sources.number(of: usage.source)),
       .integer(try subjects.number(of: usage.subject)),
-      .integer(try names.number(of: usage.category)), .choice(usage.action),
-      .number(usage.quarterHour), .amount(usage.count), .amount(usage.bytes))
+      .integer(try categories.number(of: usage.category)), .choice(usage.action),
+      .number(usage.quarterHour), .amount(usage.count), .amount(usage.bytes),
+    ])
   }
 
   /// Adds the count to the row of the same group, site, action and day.
   public mutating func add(site: SiteUsage) throws(StoreFault) {
-    try addSite.run(
-      .day(site.day), .integer(try names.number(of: site.source)), .choice(site.group),
-      .text(site.site), .choice(site.action), .amount(site.count))
+    try siteRows.add([
+      .day(site.day), .integer(try sources.number(of: site.source)), .choice(site.group),
+      .text(site.site), .choice(site.action), .amount(site.count),
+    ])
   }
 
   /// Adds count and bytes to the fact of the same key; the earlier place is kept.
   public mutating func add(fact: Fact, day: Day) throws(StoreFault) {
     let key = fact.key
-    try addFact.run(
-      .day(day), .integer(try names.number(of: key.source)),
+    try factRows.add([
+      .day(day), .integer(try sources.number(of: key.source)),
       .integer(try subjects.number(of: key.subject)), .text(key.host), .text(key.query),
       .choice(key.kind), .choice(key.action), .number(key.minute),
       .integer(try evidence.number(of: key.evidence)), .amount(fact.count),
-      .amount(fact.bytes), .text(fact.place.log), .integer(fact.place.offset))
+      .amount(fact.bytes), .text(fact.place.log), .integer(fact.place.offset),
+    ])
   }
 
   /// Keeps how far a log was read, in the place of what was kept of it before.
@@ -93,28 +113,22 @@ public struct ReadingWriter {
   /// Keeps what a run has done so far.
   public func note(run: Run) throws(StoreFault) { try store.note(run) }
 
-  private static let usageSQL = """
-    INSERT INTO usage (day, source, subject, category, action, quarter, count, bytes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET
-      count = min(count + excluded.count, \(Value.largestAmount)),
-      bytes = min(bytes + excluded.bytes, \(Value.largestAmount))
-    """
+  /// Writes the rows that wait for others of their table; called when everything was added.
+  mutating func finish() throws(StoreFault) {
+    try usageRows.flush()
+    try siteRows.flush()
+    try factRows.flush()
+  }
 
-  private static let siteSQL = """
-    INSERT INTO site_usage (day, source, user_group, site, action, count)
-    VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET count = min(count + excluded.count, \(Value.largestAmount))
-    """
+  /// Adds to the columns of the row that is there.
+  private static func adding(_ columns: [String]) -> String {
+    let sums = columns.map { "\($0) = min(\($0) + excluded.\($0), \(Value.largestAmount))" }
+    return " ON CONFLICT DO UPDATE SET " + sums.joined(separator: ", ")
+  }
 
-  private static let factSQL = """
-    INSERT INTO facts
-      (day, source, subject, host, query, kind, action, minute, evidence, count, bytes, log, offset)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET
-      count = min(count + excluded.count, \(Value.largestAmount)),
-      bytes = min(bytes + excluded.bytes, \(Value.largestAmount)),
-      log = iif((excluded.log, excluded.offset) < (log, offset), excluded.log, log),
+  /// Goes on behind ``adding(_:)``.
+  private static let earlierPlace = """
+    , log = iif((excluded.log, excluded.offset) < (log, offset), excluded.log, log),
       offset = iif((excluded.log, excluded.offset) < (log, offset), excluded.offset, offset)
     """
 }

@@ -19,28 +19,35 @@ extension Store {
     using generator: inout some RandomNumberGenerator
   ) throws(StoreFault) -> [String] {
     try database.transaction { () throws(StoreFault) in
-      var given: [String] = []
-      for change in changes {
-        if case .insert(let event, let context) = change {
-          let id = try freeID(using: &generator)
-          try insert(event, id: id, day: day, at: moment, context: context)
-          given.append(id)
-        } else {
-          try apply(change)
-        }
+      var context = try RowBatch(
+        into: "event_context",
+        ["event", "place", "time", "source", "host", "query", "action", "categories"],
+        of: database)
+      let given = try insert(
+        changes.compactMap(\.insertion), day: day, at: moment, context: &context,
+        using: &generator)
+      for change in changes where change.insertion == nil {
+        try apply(change, context: &context)
       }
+      try context.flush()
       try database.run("DELETE FROM days_to_judge WHERE day = ?", .day(day))
       return given
     }
   }
 
-  private func apply(_ change: EventChange) throws(StoreFault) {
+  private func apply(
+    _ change: EventChange, context: inout RowBatch
+  ) throws(StoreFault) {
+    // What waits may be of an event that goes.
+    try context.flush()
     switch change {
     case .insert: break
-    case .update(let id, let event, let context):
-      try update(id, event, context: context)
-    case .merge(let survivor, let event, let absorbed, let context):
-      try update(survivor, event, context: context)
+    case .update(let id, let event, let visits):
+      try update(id, event)
+      try replaceContext(of: id, with: visits, in: &context)
+    case .merge(let survivor, let event, let absorbed, let visits):
+      try update(survivor, event)
+      try replaceContext(of: survivor, with: visits, in: &context)
       for old in absorbed where old != survivor { try absorb(old, into: survivor) }
     case .withdraw(let id):
       if try decisions(on: id).isEmpty {
@@ -52,25 +59,26 @@ extension Store {
     }
   }
 
+  /// Gives each event an id, and inserts them in the order of their ids: among many, the next row
+  /// is then on the same page of the index or on the one behind it.
   private func insert(
-    _ event: Event, id: String, day: Day, at moment: Instant, context: [ContextVisit]?
-  ) throws(StoreFault) {
-    let columns = EventRow.columns.joined(separator: ", ")
-    let marks = String(repeating: ", ?", count: EventRow.columns.count)
-    let sql = "INSERT INTO events (id, day, found, \(columns)) VALUES (?, ?, ?\(marks))"
-    let values = [.text(id), .day(day), .instant(moment)] + EventRow.values(event)
-    try database.statement(sql).rows(values) { _ in }
-    try replaceContext(of: id, with: context)
+    _ events: [(event: Event, context: [ContextVisit]?)], day: Day, at moment: Instant,
+    context: inout RowBatch, using generator: inout some RandomNumberGenerator
+  ) throws(StoreFault) -> [String] {
+    var ids = events.map { _ in EventID.random(using: &generator) }
+    for place in ids.indices.sorted(by: { ids[$0] < ids[$1] }) {
+      let (event, visits) = events[place]
+      ids[place] = try freeID(ids[place], using: &generator)
+      let values = [.text(ids[place]), .day(day), .instant(moment)] + EventRow.values(event)
+      try database.statement(EventRow.insertion).run(values)
+      try add(visits ?? [], of: ids[place], to: &context)
+    }
+    return ids
   }
 
-  private func update(
-    _ id: String, _ event: Event, context: [ContextVisit]?
-  ) throws(StoreFault) {
-    let columns = EventRow.columns.map { $0 + " = ?" }.joined(separator: ", ")
-    let sql = "UPDATE events SET \(columns), no_longer_found = 0 WHERE id = ?"
-    try database.statement(sql).rows(EventRow.values(event) + [.text(id)]) { _ in }
+  private func update(_ id: String, _ event: Event) throws(StoreFault) {
+    try database.statement(EventRow.update).run(EventRow.values(event) + [.text(id)])
     guard database.changes == 1 else { throw .noSuchEvent(id: id, nearest: nil) }
-    try replaceContext(of: id, with: context)
   }
 
   /// Decisions stay under the old id, which is never changed; the redirect leads to them.
@@ -87,36 +95,47 @@ extension Store {
   }
 
   private func replaceContext(
-    of id: String, with context: [ContextVisit]?
+    of id: String, with visits: [ContextVisit]?, in context: inout RowBatch
   ) throws(StoreFault) {
-    guard let context else { return }
+    guard let visits else { return }
     try database.run("DELETE FROM event_context WHERE event = ?", .text(id))
-    let sql = """
-      INSERT INTO event_context (event, place, time, source, host, query, action, categories)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """
-    for (place, visit) in context.enumerated() {
-      try database.run(
-        sql, .text(id), .number(place), .instant(visit.time), .text(visit.source),
-        .text(visit.host), .text(visit.query), .text(visit.action.name),
-        .text(JSONText.of(visit.categories)))
+    try add(visits, of: id, to: &context)
+  }
+
+  private func add(
+    _ visits: [ContextVisit], of id: String, to context: inout RowBatch
+  ) throws(StoreFault) {
+    for (place, visit) in visits.enumerated() {
+      try context.add([
+        .text(id), .number(place), .instant(visit.time), .text(visit.source), .text(visit.host),
+        .text(visit.query), .text(visit.action.name), .text(JSONText.of(visit.categories)),
+      ])
     }
   }
 
-  /// An id that no event has or had, as far as anything still tells of it.
+  /// The id, or another one when some event has or had it, as far as anything still tells of it.
   private func freeID(
-    using generator: inout some RandomNumberGenerator
+    _ first: String, using generator: inout some RandomNumberGenerator
   ) throws(StoreFault) -> String {
     let sql = """
       SELECT EXISTS (SELECT 1 FROM events WHERE id = ?1)
         OR EXISTS (SELECT 1 FROM event_redirects WHERE old = ?1)
         OR EXISTS (SELECT 1 FROM decisions WHERE event = ?1)
       """
+    var id = first
     // 40 random bits: even the second attempt is rare, and the hundredth a broken generator.
     for _ in 0..<100 {
-      let id = EventID.random(using: &generator)
       if try database.integer(sql, .text(id)) == 0 { return id }
+      id = EventID.random(using: &generator)
     }
     throw .failed(path: path, words: "the system's random numbers repeat")
+  }
+}
+
+extension EventChange {
+  /// What is inserted; `nil` for a change of what is there.
+  fileprivate var insertion: (event: Event, context: [ContextVisit]?)? {
+    guard case .insert(let event, let context) = self else { return nil }
+    return (event, context)
   }
 }

@@ -13,6 +13,7 @@ extension Store {
     try database.transaction { () throws(StoreFault) in
       var writer = try ReadingWriter(store: self)
       try fill(&writer)
+      try writer.finish()
     }
   }
 }

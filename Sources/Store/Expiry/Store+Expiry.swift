@@ -80,7 +80,7 @@ extension Store {
   }
 
   private func delete(_ rows: String, _ cutoff: Day? = nil) throws(StoreFault) -> Int {
-    try database.statement("DELETE FROM " + rows).rows(cutoff.map { [.day($0)] } ?? []) { _ in }
+    try database.statement("DELETE FROM " + rows).run(cutoff.map { [.day($0)] } ?? [])
     return database.changes
   }
 }

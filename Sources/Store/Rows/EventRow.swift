@@ -15,6 +15,18 @@ enum EventRow {
     "e.id, " + columns.map { "e." + $0 }.joined(separator: ", ")
     + ", e.day, e.found, e.no_longer_found"
 
+  /// Inserts an event: its id, its day, when it was found, and ``columns``.
+  static let insertion = """
+    INSERT INTO events (id, day, found, \(columns.joined(separator: ", ")))
+    VALUES (?, ?, ?\(String(repeating: ", ?", count: columns.count)))
+    """
+
+  /// Sets ``columns`` of the event with an id.
+  static let update = """
+    UPDATE events SET \(columns.map { $0 + " = ?" }.joined(separator: ", ")), no_longer_found = 0
+    WHERE id = ?
+    """
+
   /// What stands in ``columns``.
   static func values(_ event: Event) -> [Value] {
     [.text(event.rule)] + identity(event.identity) + target(event.target) + [

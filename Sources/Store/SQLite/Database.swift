@@ -65,7 +65,7 @@ internal import CSQLite
 
   /// Runs one statement with these values.
   func run(_ sql: String, _ values: Value...) throws(StoreFault) {
-    try statement(sql).rows(values) { _ in }
+    try statement(sql).run(values)
   }
 
   /// Runs every statement of a script.

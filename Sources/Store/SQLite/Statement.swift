@@ -27,7 +27,7 @@ internal import CSQLite
   }
 
   /// Runs the statement with these values to its end; it gives no rows or nobody wants them.
-  func run(_ values: Value...) throws(StoreFault) {
+  func run(_ values: [Value]) throws(StoreFault) {
     try bind(values)
     defer { reset() }
     while try step() {}
@@ -98,11 +98,10 @@ internal import CSQLite
   var columnCount: Int32 { unsafe sqlite3_column_count(handle) }
 
   private func bind(_ values: [Value]) throws(StoreFault) {
-    var place: Int32 = 1
-    for value in values {
-      let code = bind(value, at: place)
+    let values = values.span
+    for place in values.indices {
+      let code = bind(values[place], at: Int32(place) + 1)
       guard code == SQLITE_OK else { throw database.fault(code) }
-      place += 1
     }
   }
 
