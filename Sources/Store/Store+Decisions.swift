@@ -40,7 +40,8 @@ extension Store {
       .integer(database.lastRow), .text(decision.reason), .text(decision.by))
   }
 
-  private func nearestEvent(to id: String) throws(StoreFault) -> String? {
+  /// The id that is spelt most like another.
+  func nearestEvent(to id: String) throws(StoreFault) -> String? {
     let ids =
       try database
       .statement("SELECT id FROM events UNION SELECT old FROM event_redirects ORDER BY 1")

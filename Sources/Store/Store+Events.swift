@@ -1,9 +1,20 @@
 public import Vocabulary
 
 extension Store {
-  /// The events judged on days between two, both included, by time.
-  public func events(from first: Day, to last: Day) throws(StoreFault) -> [StoredEvent] {
-    try events(where: "e.day BETWEEN ? AND ?", [.day(first), .day(last)])
+  /// The events judged on days between two, both included, by day and time.
+  ///
+  /// - Parameters:
+  ///   - latest: How many of them, counted from the last; `nil` for all.
+  ///   - id: An event behind the last one that is wanted, as its id is written by people.
+  public func events(
+    from first: Day, to last: Day, latest: Int? = nil, before id: String? = nil
+  ) throws(StoreFault) -> [StoredEvent] {
+    guard let id else {
+      return try events(where: Store.ofDays, [.day(first), .day(last)], latest: latest)
+    }
+    let place = try place(of: id)
+    let values = [Value.day(first), .day(min(last, place.day))] + place.values
+    return try events(where: Store.beforePlace, values, latest: latest)
   }
 
   /// The events between two days that a role must see.
@@ -34,12 +45,16 @@ extension Store {
   ///
   /// The id may be written as people write it: small letters, O for 0, without `E-`.
   public func event(id: String) throws(StoreFault) -> StoredEvent? {
+    try events(where: "e.id = ?", [.text(try survivor(of: id))]).first
+  }
+
+  /// The id under which an event stands now, in the store's spelling.
+  private func survivor(of id: String) throws(StoreFault) -> String {
     let wanted = EventID.normalised(id)
-    let survivor =
+    return
       try database
       .statement("SELECT survivor FROM event_redirects WHERE old = ?")
-      .first([.text(wanted)]) { $0.text(0) }
-    return try events(where: "e.id = ?", [.text(survivor ?? wanted)]).first
+      .first([.text(wanted)]) { $0.text(0) } ?? wanted
   }
 
   /// The visits shown beside an event, by time.
@@ -70,17 +85,58 @@ extension Store {
     }
   }
 
+  /// What events are sorted by.
+  ///
+  /// The day comes first, since it has an index: of very many events only those of the days that a
+  /// page is of are looked at. An event's day is that of its first visit, or, where a log's clock was
+  /// ahead, the one on which it was read.
+  private static let order = [
+    "e.day", "e.first", "e.rule", "e.user", "e.address", "e.target", "e.given",
+  ]
+
+  /// Events between two days.
+  static let ofDays = "e.day BETWEEN ? AND ?"
+
+  /// Events between two days that stand before a place among them.
+  static let beforePlace = """
+    \(ofDays) AND (\(order.joined(separator: ", ")))
+      < (\(order.map { _ in "?" }.joined(separator: ", ")))
+    """
+
+  /// Where an event stands among the others: its day, and its values of ``order``.
+  private func place(of id: String) throws(StoreFault) -> (day: Day, values: [Value]) {
+    let sql = "SELECT \(Store.order.joined(separator: ", ")) FROM events e WHERE e.id = ?"
+    let place = try database.statement(sql).first([.text(try survivor(of: id))]) {
+      (row) -> (day: Day, values: [Value]) in
+      let texts = (2...5).map { Value.text(row.text($0)) }
+      return (
+        row.day(0),
+        [.day(row.day(0)), .instant(row.instant(1))] + texts + [.integer(row.integer(6))]
+      )
+    }
+    guard let place else { throw .noSuchEvent(id: id, nearest: try nearestEvent(to: id)) }
+    return place
+  }
+
   private func events(
-    where condition: String, _ values: [Value]
+    where condition: String, _ values: [Value], latest: Int? = nil
   ) throws(StoreFault) -> [StoredEvent] {
-    let sql = """
-      SELECT \(EventRow.selected) FROM events e WHERE \(condition)
-      ORDER BY e.first, e.rule, e.user, e.address, e.target, e.given
-      """
-    var found = try database.statement(sql).all(values) { EventRow.read($0) }
+    let sql = Store.eventsSQL(where: condition, isBackwards: latest != nil)
+    let limit = latest.map { [Value.number($0)] } ?? []
+    var found = try database.statement(sql).all(values + limit) { EventRow.read($0) }
+    if latest != nil { found.reverse() }
     for place in found.indices {
       found[place].decisions = try decisions(on: found[place].event.id)
     }
     return found
+  }
+
+  /// The query of events; backwards, its last value is how many are wanted.
+  static func eventsSQL(where condition: String, isBackwards: Bool) -> String {
+    let order = order.map { isBackwards ? "\($0) DESC" : $0 }.joined(separator: ", ")
+    return """
+      SELECT \(EventRow.selected) FROM events e WHERE \(condition)
+      ORDER BY \(order)\(isBackwards ? " LIMIT ?" : "")
+      """
   }
 }

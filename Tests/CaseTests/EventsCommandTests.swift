@@ -15,19 +15,27 @@ struct EventsCommandTests {
     try FileManager.default.copyItem(
       atPath: Checkout.path("Tests/Cases/school"), toPath: folder.path + "/school")
     let store = try Store(folder: folder.path + "/school/data")
+    event = try Self.add(1, to: store)[0]
+  }
+
+  /// Keeps events of one pupil, an hour apart, and gives their ids.
+  private static func add(_ count: Int, to store: Store) throws -> [String] {
     let day = Day(year: 2026, month: 3, day: 5)
-    let first = Instant(seconds: Int64(day.number) * 86_400 + 36_000)
     let person = Person(
       user: "25vnn", name: "Vera Nightingale\u{1B}[31m", standing: .pupil, yearGroup: "9",
       source: .directory)
-    let found = Event(
-      rule: "pupil-search", identity: .person(person), target: .search("how to bet"),
-      hosts: ["www.example.org"], categories: ["gambling"], severity: .medium, audience: [.dsl],
-      first: first, last: first, allowedCount: 1, blockedCount: 2, unknownCount: 0,
-      isLookupOnly: false, evidence: [], clients: ["10.0.0.7"], sources: ["proxy"],
-      place: Place(log: "aaaa", offset: 42))
-    event = try store.replaceEvents(
-      of: day, changes: [EventChange.insert(found, context: nil)], at: first)[0]
+    let changes = (0..<count).map { hour in
+      let first = Instant(seconds: Int64(day.number) * 86_400 + 36_000 + Int64(hour) * 3600)
+      return EventChange.insert(
+        Event(
+          rule: "pupil-search", identity: .person(person), target: .search("how to bet"),
+          hosts: ["www.example.org"], categories: ["gambling"], severity: .medium,
+          audience: [.dsl], first: first, last: first, allowedCount: 1, blockedCount: 2,
+          unknownCount: 0, isLookupOnly: false, evidence: [], clients: ["10.0.0.7"],
+          sources: ["proxy"], place: Place(log: "aaaa", offset: 42)))
+    }
+    let night = Instant(seconds: Int64(day.number + 1) * 86_400)
+    return try store.replaceEvents(of: day, changes: changes, at: night)
   }
 
   private func vigil(_ words: String...) throws -> Program.Result {
@@ -53,6 +61,25 @@ struct EventsCommandTests {
     let salt = try FileManager.default.attributesOfItem(
       atPath: folder.path + "/school/data/pseudonym.salt")
     #expect(salt[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func `shows events a page at a time, the latest first`() throws {
+    let ids = try Self.add(5, to: Store(folder: folder.path + "/school/data"))
+    let latest = try vigil("events", "--limit", "2")
+    #expect(latest.output.hasPrefix("2 events of those from 2025-09-09 to 2026-03-09\n"))
+    #expect(latest.output.hasSuffix("those before them: add --before \(ids[3])\n"))
+    let next = try vigil("events", "--limit", "2", "--before", ids[3].lowercased(), "--json")
+    let found = next.output.split(separator: "\n").map { String($0.prefix(20).suffix(10)) }
+    #expect(found == Array(ids[1...2]))
+    let last = try vigil("events", "--limit", "9", "--before", ids[1])
+    #expect(last.output.hasPrefix("2 events of those"))
+    #expect(!last.output.contains("--before"))
+  }
+
+  @Test func `complains of an event to stop at that is none`() throws {
+    let printed = try vigil("events", "--before", "E-00000000")
+    #expect(printed.code == 2)
+    #expect(printed.errors.contains("there is no event \"E-00000000\""))
   }
 
   @Test func `records who looked and why before it shows names`() throws {

@@ -11,6 +11,8 @@ struct EventsRun {
   private let terminal: Terminal
   private let school: SchoolStore
   private let days: ClosedRange<Day>
+  /// How many events are wanted, counted from the latest; `nil` for all.
+  private let limit: Int?
   /// Why names must be seen; `nil` when they are not.
   private let reason: String?
 
@@ -19,6 +21,7 @@ struct EventsRun {
     self.arguments = arguments
     self.terminal = terminal
     reason = try EventsRun.reason(arguments)
+    limit = try arguments.number("--limit", in: 1...1_000_000)
     let from = try arguments.day("--from")
     let to = try arguments.day("--to")
     school = try SchoolStore(arguments)
@@ -48,15 +51,22 @@ struct EventsRun {
     if let reason { try record(reason) }
     let names = try EventNames(salt: Pseudonyms(folder: school.settings.dataFolder), reason != nil)
     let text = EventsText(names: names, zone: school.settings.zone)
+    let before = arguments.value("--before")
     let events = try school.with { (store) throws(StoreFault) in
-      try store.events(from: days.lowerBound, to: days.upperBound)
+      try store.events(
+        from: days.lowerBound, to: days.upperBound, latest: limit, before: before)
     }
     if arguments.has("--json") {
       var lines = LineBuffer(terminal: terminal)
       for event in events { lines.add(text.json(of: event).compact) }
       lines.flush()
     } else {
-      terminal.print(text.table(of: events, days: days), terminator: "")
+      let isFull = events.count == limit
+      terminal.print(
+        text.table(of: events, days: days, isPart: isFull || before != nil), terminator: "")
+      if isFull, let first = events.first {
+        terminal.print("those before them: add --before \(first.event.id)")
+      }
     }
     return .done
   }

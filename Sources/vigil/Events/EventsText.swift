@@ -11,10 +11,12 @@ struct EventsText {
   let zone: SchoolZone
 
   /// For people: one line an event, in order of time.
-  func table(of events: [StoredEvent], days: ClosedRange<Day>) -> String {
+  ///
+  /// - Parameter isPart: True when there may be more events on these days.
+  func table(of events: [StoredEvent], days: ClosedRange<Day>, isPart: Bool) -> String {
     let head =
-      "\(PlainNumber.counted(events.count, "event")) from \(days.lowerBound) to "
-      + "\(days.upperBound)\n"
+      "\(PlainNumber.counted(events.count, "event")) \(isPart ? "of those " : "")"
+      + "from \(days.lowerBound) to \(days.upperBound)\n"
     if events.isEmpty { return head }
     return head
       + TerminalTable(
