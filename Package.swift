@@ -105,8 +105,8 @@ let package = Package(
     .executableTarget(
       name: "vigil-bench",
       dependencies: [
-        "Vocabulary", "WebAddress", "CivilTime", "Formats", "Searches", "Digest", "Pipeline",
-        "Benchmarks", "CAllocationCount",
+        "Vocabulary", "WebAddress", "CivilTime", "Formats", "Searches", "Digest", "Store",
+        "Pipeline", "Benchmarks", "CAllocationCount",
       ],
       swiftSettings: house),
 

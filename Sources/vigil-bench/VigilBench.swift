@@ -31,6 +31,9 @@ struct VigilBench {
         FOLDER holds the yardstick's data; --lists names a folder of real lists in squidGuard's
         layout, folders or .tar.xz (others are passed over); --names says how many names are
         looked up (100000). TMPDIR needs room for 5 GB.
+
+    vigil-bench store [EVENTS]
+        times a night's commit and a page of events in a store with a million events
     """
 
   static func main() {
@@ -40,6 +43,8 @@ struct VigilBench {
       case "allocations": exit(try AllocationGate.run() ? 0 : 1)
       case "compare": try CompareCommand.run(Array(words.dropFirst()))
       case "full": exit(try FullCommand.run(Array(words.dropFirst())) ? 0 : 2)
+      case "store":
+        try StoreBench().run(events: words.dropFirst().first.flatMap(Int.init) ?? 1_000_000)
       default:
         print(help)
         exit(words.first == "--help" ? 0 : 2)
