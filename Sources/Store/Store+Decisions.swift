@@ -14,7 +14,7 @@ extension Store {
   ) throws(StoreFault) -> Decision {
     let reason = reason.trimmed
     guard reason.count >= 3 else { throw .reasonMissing }
-    return try database.transaction { () throws(StoreFault) in
+    return try change { () throws(StoreFault) in
       guard let stored = try event(id: id) else {
         throw .noSuchEvent(id: id, nearest: try nearestEvent(to: id))
       }

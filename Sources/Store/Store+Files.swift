@@ -33,11 +33,22 @@ extension Store {
 
   /// The reports written, in the order of writing; with `before`, only those that expire earlier.
   public func reportFiles(before: Day? = nil) throws(StoreFault) -> [ReportFile] {
+    try reportFiles(where: "?1 IS NULL OR expires < ?1", before)
+  }
+
+  /// The reports written whose last day is a day, in the order of writing.
+  public func reportFiles(to last: Day) throws(StoreFault) -> [ReportFile] {
+    try reportFiles(where: "last_day = ?1", last)
+  }
+
+  private func reportFiles(
+    where condition: String, _ day: Day?
+  ) throws(StoreFault) -> [ReportFile] {
     let sql = """
       SELECT path, report, role, first_day, last_day, expires, written FROM report_files
-      WHERE ?1 IS NULL OR expires < ?1 ORDER BY written, path
+      WHERE \(condition) ORDER BY written, path
       """
-    return try database.statement(sql).all([before.map { .day($0) } ?? .null]) { (row) in
+    return try database.statement(sql).all([day.map { .day($0) } ?? .null]) { (row) in
       ReportFile(
         path: row.text(0), report: row.text(1), role: Role(name: row.text(2)), first: row.day(3),
         last: row.day(4), expires: row.day(5), written: row.instant(6))

@@ -18,7 +18,7 @@ extension Store {
     of day: Day, changes: [EventChange], at moment: Instant,
     using generator: inout some RandomNumberGenerator
   ) throws(StoreFault) -> [String] {
-    try database.transaction { () throws(StoreFault) in
+    try change { () throws(StoreFault) in
       var context = try RowBatch(
         into: "event_context",
         ["event", "place", "time", "source", "host", "query", "action", "categories"],

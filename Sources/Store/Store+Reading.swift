@@ -10,7 +10,7 @@ extension Store {
   public func commitReading(
     _ fill: (inout ReadingWriter) throws(StoreFault) -> Void
   ) throws(StoreFault) {
-    try database.transaction { () throws(StoreFault) in
+    try change { () throws(StoreFault) in
       var writer = try ReadingWriter(store: self)
       try fill(&writer)
       try writer.finish()

@@ -14,7 +14,7 @@ extension Store {
   public func keep(
     fingerprints: [String: String], changes: [RecordedChange]
   ) throws(StoreFault) {
-    try database.transaction { () throws(StoreFault) in
+    try change { () throws(StoreFault) in
       try database.run("DELETE FROM fingerprints")
       for (item, digest) in fingerprints {
         try database.run(

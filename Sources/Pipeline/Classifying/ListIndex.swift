@@ -4,18 +4,36 @@ public import Vocabulary
 
 /// The index of the settings' lists, built again only when a list changed.
 public enum ListIndex {
-  /// Opens the index at a path, after building it when it is not there, damaged or out of date.
+  /// An index, what its build read when it was built just now, and the lists' faults.
+  public typealias Opened = (index: SiteIndex, built: BuildReport?, faults: [Complaint])
+
+  /// Opens the index at a path, after building it when it is not there or out of date.
   ///
   /// A faulty list stops nothing: the old index is used as it is, or where there is none, one of
-  /// the other lists.
+  /// the other lists. The names themselves are not read through: see ``whole(_:path:sources:taxonomy:now:)``.
   ///
-  /// - Returns: the index, what the build read when there was one, and the lists' faults.
   /// - Throws: the faults, when no list can be used at all.
   public static func open(
     path: String, sources: [ListSource], taxonomy: Taxonomy?, now: Instant
-  ) throws(Complaints) -> (index: SiteIndex, built: BuildReport?, faults: [Complaint]) {
-    let old = sound(path: path, taxonomy: taxonomy)
+  ) throws(Complaints) -> Opened {
+    let old = try? SiteIndex(path: path, taxonomy: taxonomy)
     if let old, old.staleness(for: sources) == nil { return (old, nil, []) }
+    return try build(path: path, sources: sources, taxonomy: taxonomy, now: now, or: old)
+  }
+
+  /// The index at a path when no byte of it is damaged, else one that is built in its place.
+  ///
+  /// All of it is read, so this is for a run that goes on to look names up in it.
+  public static func whole(
+    _ index: SiteIndex, path: String, sources: [ListSource], taxonomy: Taxonomy?, now: Instant
+  ) throws(Complaints) -> Opened {
+    if (try? index.verify()) != nil { return (index, nil, []) }
+    return try build(path: path, sources: sources, taxonomy: taxonomy, now: now, or: nil)
+  }
+
+  private static func build(
+    path: String, sources: [ListSource], taxonomy: Taxonomy?, now: Instant, or old: SiteIndex?
+  ) throws(Complaints) -> Opened {
     do {
       let report = try IndexBuilder.build(path, from: sources, now: now)
       return (try opened(path: path, taxonomy: taxonomy), report, [])
@@ -28,14 +46,6 @@ public enum ListIndex {
       let report = try IndexBuilder.build(path, from: good, now: now)
       return (try opened(path: path, taxonomy: taxonomy), report, error.all)
     }
-  }
-
-  /// The index at a path when there is one and it is whole.
-  private static func sound(path: String, taxonomy: Taxonomy?) -> SiteIndex? {
-    guard let index = try? SiteIndex(path: path, taxonomy: taxonomy),
-      (try? index.verify()) != nil
-    else { return nil }
-    return index
   }
 
   private static func opened(path: String, taxonomy: Taxonomy?) throws(Complaints) -> SiteIndex {

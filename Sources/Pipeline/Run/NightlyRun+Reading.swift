@@ -9,12 +9,13 @@ internal import Store
 internal import Vocabulary
 
 extension NightlyRun {
-  /// Reads what is new in every log, and commits it together with how far it was read.
+  /// Reads what is new in logs, and commits it together with how far it was read.
   func read(
-    store: Store, index: SiteIndex, summary: inout RunSummary, watch: (RunStage) -> Void
+    _ logs: [TrackedLog], unchanged: [String], store: Store, index: SiteIndex,
+    summary: inout RunSummary, watch: (RunStage) -> Void
   ) throws {
     watch(.reading)
-    let (logs, unchanged) = try findLogs(store: store, summary: &summary)
+    if logs.isEmpty { return }
     let committed = try store.archiveFiles()
     let archive = ArchiveWriter(dataFolder: school.settings.dataFolder, committed: committed)
     let filters = exportFilters(for: logs, store: store)
@@ -46,7 +47,7 @@ extension NightlyRun {
   }
 
   /// The logs of all sources that hold something new, and the names of those that do not.
-  private func findLogs(
+  func findLogs(
     store: Store, summary: inout RunSummary
   ) throws -> (new: [TrackedLog], unchanged: [String]) {
     var logs: [TrackedLog] = []

@@ -60,6 +60,8 @@ public struct NightlyRun: Sendable {
     let index = try openLists(&summary)
     do {
       try work(store: store, index: index, summary: &summary, watch: watch)
+    } catch let complaints as Complaints {
+      throw complaints
     } catch {
       throw Complaints([NightlyRun.complaint(of: error)])
     }
@@ -74,13 +76,17 @@ public struct NightlyRun: Sendable {
     try keepSettings(index: index, store: store)
     let recovery = try ArchiveRecovery.recover(store, dataFolder: school.settings.dataFolder)
     summary.complaints += recovery.notices.map(\.complaint)
-    try read(store: store, index: index, summary: &summary, watch: watch)
+    let (logs, unchanged) = try findLogs(store: store, summary: &summary)
+    let isIdle = try logs.isEmpty && store.daysToJudge().isEmpty
+    let index = isIdle ? index : try wholeLists(index, &summary)
+    try read(
+      logs, unchanged: unchanged, store: store, index: index, summary: &summary, watch: watch)
     watch(.judging)
     try judge(store: store, index: index, summary: &summary)
     watch(.deleting)
     try enforceRetention(store: store, summary: &summary)
     watch(.writingReports)
-    try writeReports(store: store, index: index, summary: &summary)
+    try updateReports(store: store, index: index, summary: &summary)
   }
 
   /// A room's fault as a person should read it.
@@ -94,15 +100,25 @@ public struct NightlyRun: Sendable {
   }
 
   private func openLists(_ summary: inout RunSummary) throws(Complaints) -> SiteIndex {
-    let (index, built, faults) = try ListIndex.open(
+    let opened = try ListIndex.open(
       path: ListIndex.path(in: school.settings.dataFolder), sources: school.lists,
       taxonomy: school.settings.taxonomy, now: now)
-    summary.complaints += faults
-    if !faults.isEmpty, built == nil {
+    if !opened.faults.isEmpty, opened.built == nil {
       summary.notes.append("the lists are those of an earlier run, since one cannot be read")
     }
-    note(index: index, built: built, in: &summary)
-    return index
+    note(opened, in: &summary)
+    return opened.index
+  }
+
+  /// The lists for a run that looks names up in them; one with nothing to do does not read them.
+  private func wholeLists(
+    _ index: SiteIndex, _ summary: inout RunSummary
+  ) throws(Complaints) -> SiteIndex {
+    let opened = try ListIndex.whole(
+      index, path: ListIndex.path(in: school.settings.dataFolder), sources: school.lists,
+      taxonomy: school.settings.taxonomy, now: now)
+    if opened.built != nil { note(opened, in: &summary) }
+    return opened.index
   }
 
   private func openStore() throws(Complaints) -> (RunLock?, Store) {
@@ -116,17 +132,18 @@ public struct NightlyRun: Sendable {
     }
   }
 
-  private func note(index: SiteIndex, built: BuildReport?, in summary: inout RunSummary) {
-    if let built {
+  private func note(_ opened: ListIndex.Opened, in summary: inout RunSummary) {
+    summary.complaints += opened.faults
+    if let built = opened.built {
       summary.listNotes.append("lists: \(built.nameCount) names compiled")
       if built.skipped.total > 0 {
         summary.listNotes.append("lists: \(built.skipped.total) entries left out")
       }
     }
-    if !index.unmappedCategories.isEmpty {
+    if !opened.index.unmappedCategories.isEmpty {
       summary.listNotes.append(
         "list categories that no category claims, so they count for nothing: "
-          + index.unmappedCategories.joined(separator: ", "))
+          + opened.index.unmappedCategories.joined(separator: ", "))
     }
   }
 }

@@ -51,7 +51,7 @@ struct ReportMaker {
       lists: lists, notes: notes + standingNotes,
       identified: IdentifiedShare(identified: usage.identified, visits: usage.visits),
       changes: try changes(from: first), version: version,
-      nextReport: "Vigil writes this report anew in each run, at least every night. "
+      nextReport: "Vigil writes this report every night, and anew when a run finds something new. "
         + "If there is none from last night, "
         + (role == .networkManager ? "run vigil check." : "ask the network manager."))
   }

@@ -18,7 +18,7 @@ public struct RunSummary: Sendable {
   public var changedEvents = 0
   /// What retention deleted, in one sentence; empty when there was nothing to delete.
   public var retention = ""
-  /// The reports that were written.
+  /// The day's reports: those that were written, or, where nothing had changed, those that were there.
   public var reports: [String] = []
   /// The first refused lines by log, for finding out why.
   public var refused: [String] = []
