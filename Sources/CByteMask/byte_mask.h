@@ -22,6 +22,11 @@ static inline uint64_t vigil_mask16(const uint8_t *bytes, uint8_t byte) {
   return (uint64_t)(uint32_t)_mm_movemask_epi8(same);
 }
 
+// The same for any of three bytes.
+static inline uint64_t vigil_mask16_of3(const uint8_t *bytes, uint8_t a, uint8_t b, uint8_t c) {
+  return vigil_mask16(bytes, a) | vigil_mask16(bytes, b) | vigil_mask16(bytes, c);
+}
+
 // The same for any of `#`, `/`, `:`, `?`, `@` and `[`, which part a web address.
 static inline uint64_t vigil_address_marks16(const uint8_t *bytes) {
   const __m128i own = vigil_load16(bytes);

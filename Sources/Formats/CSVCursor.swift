@@ -23,7 +23,7 @@ struct CSVCursor: ~Escapable {
     while next < line.count, line[next] == UInt8(ascii: " ") { next += 1 }
     if next < line.count, line[next] == UInt8(ascii: "\"") { return try takeQuoted() }
     let start = next
-    next = line.firstIndex(of: delimiter, from: start) ?? line.count
+    next = line.place(.byte(delimiter), from: start)
     var end = next
     while end > start, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
     next += 1
@@ -35,7 +35,9 @@ struct CSVCursor: ~Escapable {
     let quote = next
     var value = WrittenValue()
     var place = next + 1
-    while let found = line.firstIndex(of: UInt8(ascii: "\""), from: place) {
+    while true {
+      let found = line.place(.byte(UInt8(ascii: "\"")), from: place)
+      guard found < line.count else { break }
       if found + 1 < line.count, line[found + 1] == UInt8(ascii: "\"") {
         value.escapes = .doubledQuotes
         place = found + 2

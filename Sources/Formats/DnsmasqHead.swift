@@ -20,15 +20,27 @@ struct DnsmasqHead {
   var isResolver = false
 
   /// Reads the head of a line.
-  init(of line: Span<UInt8>, context: SourceContext) throws(LineFault) {
+  ///
+  /// - Parameter memo: Remembers the last time without a year.
+  init(
+    of line: Span<UInt8>, context: SourceContext, memo: inout YearlessMemo
+  ) throws(LineFault) {
     timePlace = DnsmasqHead.timePlace(in: line)
     // RFC 5424 has its version before the time.
     let isStructured = timePlace > 0 && line.has("1 ", at: timePlace)
     if isStructured { timePlace += 2 }
-    guard let (reading, end) = DnsmasqHead.time(in: line, at: timePlace, context: context) else {
-      throw LineFault(.notATime, at: timePlace)
+    let end: Int
+    if let known = memo.reading(in: line, at: timePlace) {
+      reading = known
+      end = timePlace + YearlessMemo.length + 1
+    } else {
+      guard let time = DnsmasqHead.time(in: line, at: timePlace, context: context) else {
+        throw LineFault(.notATime, at: timePlace)
+      }
+      reading = time.reading
+      end = time.end
+      memo.take(time.reading, in: line, from: timePlace, to: time.end)
     }
-    self.reading = reading
     var left = FieldCursor(line, from: end)
     if isStructured {
       try readStructured(&left, in: line)

@@ -42,12 +42,11 @@ struct FortigateFields {
 
   /// What stands between the pairs: a comma when a comma ends the first bare value.
   private static func separator(of line: Span<UInt8>) -> UInt8 {
-    var place = line.firstIndex(of: UInt8(ascii: "="), from: 0) ?? line.count
-    while place < line.count, line[place] != UInt8(ascii: " "), line[place] != UInt8(ascii: "\"") {
-      if line[place] == UInt8(ascii: ",") { return UInt8(ascii: ",") }
-      place += 1
-    }
-    return UInt8(ascii: " ")
+    let marks = ByteMask.bytes(UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: ","))
+    let equals = line.place(.byte(UInt8(ascii: "=")), from: 0)
+    let end = line.place(marks, from: equals)
+    return end < line.count && line[end] == UInt8(ascii: ",")
+      ? UInt8(ascii: ",") : UInt8(ascii: " ")
   }
 
   /// The key that stands at some places; `nil` for one that Vigil does not read.

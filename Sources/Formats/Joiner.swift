@@ -30,18 +30,18 @@ public struct Joiner {
   /// no other line.
   public mutating func take(_ batch: RecordBatch, bytes: Span<UInt8>, chunkOffset: Int64) {
     visits.removeAll(keepingCapacity: true)
-    for place in batch.records.indices {
-      let record = batch.records[place]
+    let records = batch.records.span
+    for place in records.indices {
       switch batch.outcomes[place] {
       case .question:
         fold.asked += 1
         questions.count(asked: 1)
-        note(time: record.time)
-        ask(record, bytes: bytes, chunkOffset: chunkOffset)
+        note(time: records[place].time)
+        ask(records[place], bytes: bytes, chunkOffset: chunkOffset)
       case .answer:
-        note(time: record.time)
-        answer(record, bytes: bytes)
-      case .record: visits.append(record)
+        note(time: records[place].time)
+        answer(records[place], bytes: bytes)
+      case .record: visits.append(records[place])
       case .skipped, .folded: break
       }
     }

@@ -32,7 +32,7 @@ struct KeyValueCursor: ~Escapable {
     guard let key = takeKey() else { return nil }
     if next < line.count, line[next] == UInt8(ascii: "\"") { return takeQuoted(key) }
     let start = next
-    while next < line.count, line[next] != separator { next += 1 }
+    next = line.place(.byte(separator), from: start)
     return KeyedValue(key: key, value: WrittenValue(places: start..<next))
   }
 
@@ -40,14 +40,14 @@ struct KeyValueCursor: ~Escapable {
   @_lifetime(self: copy self)
   private mutating func takeKey() -> Range<Int>? {
     var start = next
-    while next < line.count {
-      let byte = line[next]
-      next += 1
-      if byte == UInt8(ascii: "="), next - 1 > start { return start..<next - 1 }
-      if byte == separator || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "=") {
-        start = next
-      }
+    while true {
+      let end = line.place(.bytes(UInt8(ascii: "="), UInt8(ascii: " "), separator), from: next)
+      guard end < line.count else { break }
+      next = end + 1
+      if line[end] == UInt8(ascii: "="), end > start { return start..<end }
+      start = next
     }
+    next = line.count
     return nil
   }
 
@@ -57,22 +57,21 @@ struct KeyValueCursor: ~Escapable {
     next += 1
     let start = next
     var escapes = WrittenValue.Escapes.none
-    while next < line.count {
-      let byte = line[next]
-      if byte == UInt8(ascii: "\"") {
+    let quote = UInt8(ascii: "\"")
+    let backslash = UInt8(ascii: "\\")
+    while true {
+      let end = line.place(.bytes(quote, backslash, quote), from: next)
+      guard end < line.count else { break }
+      next = end + 1
+      if line[end] == quote {
+        return KeyedValue(key: key, value: WrittenValue(places: start..<end, escapes: escapes))
+      }
+      if next < line.count, line[next] == quote || line[next] == backslash {
+        escapes = .backslashes
         next += 1
-        return KeyedValue(
-          key: key, value: WrittenValue(places: start..<next - 1, escapes: escapes))
       }
-      if byte == UInt8(ascii: "\\"), next + 1 < line.count {
-        let escaped = line[next + 1]
-        if escaped == UInt8(ascii: "\"") || escaped == UInt8(ascii: "\\") {
-          escapes = .backslashes
-          next += 1
-        }
-      }
-      next += 1
     }
+    next = line.count
     return KeyedValue(
       key: key, value: WrittenValue(places: start..<next, escapes: escapes), isCut: true)
   }

@@ -5,6 +5,8 @@ internal import CByteMask
 enum ByteMask {
   /// Where a byte is the one that is looked for.
   case byte(UInt8)
+  /// Where a byte is one of three.
+  case bytes(UInt8, UInt8, UInt8)
   /// Where a byte parts a web address: `#`, `/`, `:`, `?`, `@` and `[`.
   case addressMarks
 
@@ -15,6 +17,7 @@ enum ByteMask {
       // why unsafe: the caller says that 16 bytes may be read.
       switch self {
       case .byte(let byte): return unsafe vigil_mask16(bytes, byte)
+      case .bytes(let a, let b, let c): return unsafe vigil_mask16_of3(bytes, a, b, c)
       case .addressMarks: return unsafe vigil_address_marks16(bytes)
       }
     #else
@@ -59,6 +62,9 @@ enum ByteMask {
   private func bitsOfWord(_ word: UInt64) -> UInt64 {
     switch self {
     case .byte(let byte): return ByteMask.bits(of: byte, in: word)
+    case .bytes(let a, let b, let c):
+      return ByteMask.bits(of: a, in: word) | ByteMask.bits(of: b, in: word)
+        | ByteMask.bits(of: c, in: word)
     case .addressMarks:
       var bits: UInt64 = 0
       for byte in "#/:?@[".utf8 { bits |= ByteMask.bits(of: byte, in: word) }
@@ -107,5 +113,19 @@ extension Span<UInt8> {
     guard wanted > 0 else { return 0 }
     let bits = bits(mask, from: start, window: window)
     return wanted >= window ? bits : bits & ~(UInt64.max << UInt64(truncatingIfNeeded: wanted))
+  }
+
+  /// The first place at or after `start` where `mask` says so, or the end.
+  ///
+  /// For what is near; `memchr` is faster for what is far away.
+  @inline(always)
+  func place(_ mask: ByteMask, from start: Int) -> Int {
+    var window = start
+    while window < count {
+      let found = bits(mask, from: window, window: 16)
+      if found != 0 { return window &+ found.trailingZeroBitCount }
+      window &+= 16
+    }
+    return Swift.max(start, count)
   }
 }

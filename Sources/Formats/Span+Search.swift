@@ -58,6 +58,24 @@ extension Span<UInt8> {
     }
   }
 
+  /// True when the bytes at some places are those of other bytes at as many places.
+  @inline(always)
+  func equals(_ places: Range<Int>, _ other: Span<UInt8>, _ otherPlaces: Range<Int>) -> Bool {
+    guard places.lowerBound >= 0, places.upperBound <= count, otherPlaces.lowerBound >= 0,
+      otherPlaces.upperBound <= other.count, places.count == otherPlaces.count
+    else { return false }
+    if places.isEmpty { return true }
+    return unsafe withUnsafeBytes { own in
+      unsafe other.withUnsafeBytes { others in
+        // why unsafe: all places are inside the spans, as the guard says, and there is at least
+        // one, so both have a base address.
+        unsafe memcmp(
+          own.baseAddress.unsafelyUnwrapped + places.lowerBound,
+          others.baseAddress.unsafelyUnwrapped + otherPlaces.lowerBound, places.count) == 0
+      }
+    }
+  }
+
   /// True when the bytes from `start` up to `end` hold an ASCII text.
   @inline(always)
   func contains(_ text: StaticString, from start: Int, to end: Int) -> Bool {

@@ -41,7 +41,7 @@ enum Dnsmasq: LocalTimeFormat {
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,
     record: inout Record
   ) throws(LineFault) -> LineOutcome {
-    let head = try DnsmasqHead(of: line, context: context)
+    let head = try DnsmasqHead(of: line, context: context, memo: &scratch.lastYearless)
     let moment = try head.reading.moment(
       context: context, lineOffset: scratch.chunkOffset + Int64(base), place: head.timePlace,
       scratch: &scratch)
