@@ -29,6 +29,8 @@ public struct SchoolSettings: Sendable {
   public var people: PeopleSettings
   /// The user names of those who hold each role, in lower case; a role that nobody holds is absent.
   public var roles: [Role: [String]]
+  /// The line of `roles` in the main file, for complaints about who holds them.
+  public var rolesLine: Int
   /// What may be told about members of staff.
   public var staffMonitoring: StaffMonitoringSetting
   /// Ids of categories that are told about even of staff, without a name.

@@ -8,21 +8,9 @@ struct SettingsChecks {
 
   /// Tells of everything that the school should know before it relies on these settings.
   func tellNotices() {
-    tellMissingHolders()
     tellDeliveriesToNobody()
     tellCategoriesWithoutRule()
     tellPhrasesWithoutRule()
-  }
-
-  private func tellMissingHolders() {
-    var needed = Set(settings.rules.flatMap(\.audience))
-    if settings.staffMonitoring != .routine { needed.insert(.headteacher) }
-    for role in Role.allCases where needed.contains(role) && settings.roles[role] == nil {
-      cursor.notice(
-        "nobody holds the role \(role.name); events for this role "
-          + "(\(role.title.lowercased())) cannot be delivered",
-        "add a user name to roles: { \(role.name): [\"…\"] }", at: cursor.line(of: "roles"))
-    }
   }
 
   private func tellDeliveriesToNobody() {

@@ -21,6 +21,7 @@ enum SettingsLoader {
       phrases: readPhrases(&cursor, context), sources: readSources(&cursor, context),
       people: cursor.object("people") { PeopleSettings.read(&$0) } ?? PeopleSettings(),
       roles: cursor.object("roles") { readRoles(&$0) } ?? [:],
+      rolesLine: cursor.line(of: "roles"),
       staffMonitoring: cursor.choice("staffMonitoring", of: StaffMonitoringSetting.self)
         ?? .automatic,
       alwaysTell: readAlwaysTell(&cursor, context),

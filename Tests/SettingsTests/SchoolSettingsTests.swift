@@ -94,13 +94,12 @@ struct SchoolSettingsTests {
 
   @Test func `tells who cannot be reached and what nothing looks for`() throws {
     var school = SampleSchool()
-    let line = try school.replace("dsl: [\"mwest\"]", with: "dsl: []", in: "vigil.json5")
+    _ = try school.replace("dsl: [\"mwest\"]", with: "dsl: []", in: "vigil.json5")
     _ = try school.replace(", \"weapons-violence\"]", with: "]", in: "rules.json5")
     let notices = try school.load().notices
-    #expect(notices.map(\.line) == [line, 30, 1])
-    #expect(notices[0].what.hasPrefix("nobody holds the role dsl"))
-    #expect(notices[1].what.contains("delivered to the role dsl"))
-    #expect(notices[2].what.contains("\"weapons-violence\" must be blocked, but no rule"))
+    #expect(notices.map(\.line) == [30, 1])
+    #expect(notices[0].what.contains("delivered to the role dsl"))
+    #expect(notices[1].what.contains("\"weapons-violence\" must be blocked, but no rule"))
   }
 
   @Test func `never traps on settings that are cut or changed anywhere`() throws {

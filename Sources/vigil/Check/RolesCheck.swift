@@ -13,7 +13,7 @@ struct RolesCheck {
     var needed = Set(settings.rules.flatMap(\.audience))
     if settings.staffMonitoring != .routine { needed.insert(.headteacher) }
     for gap in School.policy(of: settings).routing.gaps(in: needed) {
-      findings.fault(file: settings.file, gap.what, gap.mend)
+      findings.fault(file: settings.file, line: settings.rolesLine, gap.what, gap.mend)
     }
   }
 }

@@ -7,7 +7,7 @@ internal import Vocabulary
 enum DryRunText {
   /// The findings, one fact a line.
   static func text(of findings: DryRunFindings, settings: SchoolSettings) -> String {
-    var lines = settings.notices.map(\.description)
+    var lines = notices(of: settings)
     lines.append("settings: good")
     if findings.anotherIsAtWork {
       lines.append("another run is at work; ask again when it is done")
@@ -17,6 +17,15 @@ enum DryRunText {
     }
     lines.append("nothing was changed")
     return lines.map { TerminalText.cleaned($0) + "\n" }.joined()
+  }
+
+  /// What a person should know of the settings; a run goes on with what `vigil check` refuses.
+  private static func notices(of settings: SchoolSettings) -> [String] {
+    var faults = Findings()
+    RolesCheck(settings: settings).run(&faults)
+    var findings = Findings()
+    for fault in faults.faults { findings.notice(fault) }
+    return (settings.notices + findings.notices).map(\.description)
   }
 
   private static func store(_ findings: DryRunFindings) -> String {
