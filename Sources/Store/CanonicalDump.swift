@@ -1,9 +1,11 @@
 /// The queries of the canonical dump: one a table, each column a text that is the same in every
 /// store with the same content.
 ///
-/// Row numbers, random ids, moments of runs and numbers of the file system are left out. A log's
-/// name is replaced by its source and head; `runs`, `audit`, `settings_changes`, `report_files` and
-/// `chores` tell of runs only, and `names`, `subjects` and `evidence` are seen where they are used.
+/// Row numbers, random ids, moments of runs and everything of the file system, paths included, are
+/// left out, so that a school gives the same dump in whatever folder it is kept. A log's name is
+/// replaced by its source and head; `runs`, `audit`, `fingerprints`, `settings_changes`,
+/// `report_files` and `chores` tell of runs and their settings only, and `names`, `subjects` and
+/// `evidence` are seen where they are used.
 enum CanonicalDump {
   /// Gives a line's place as the log's source and head, then the offset.
   private static func place(_ table: String) -> String {
@@ -79,7 +81,6 @@ enum CanonicalDump {
       FROM decisions d LEFT JOIN decision_texts t ON t.decision = d.sequence
       """
     ),
-    ("fingerprints", "SELECT item, digest FROM fingerprints"),
   ]
 
   /// The columns of an event without the place of its first line.

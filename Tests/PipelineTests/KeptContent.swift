@@ -1,5 +1,7 @@
 /// What a school's data folder holds, so that two of them can be compared.
 struct KeptContent {
+  /// The store's digest.
+  var digest: String
   /// The rows of the store's canonical dump.
   var rows: [String]
   /// The lines of each source and day, sorted.
@@ -11,6 +13,7 @@ struct KeptContent {
   func difference(from other: KeptContent) -> String? {
     if let difference = KeptContent.difference(events, other.events, "event") { return difference }
     if let difference = KeptContent.difference(rows, other.rows, "row") { return difference }
+    if digest != other.digest { return "the digests of the stores differ" }
     return archiveDifference(from: other)
   }
 

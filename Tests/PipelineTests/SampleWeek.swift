@@ -28,13 +28,11 @@ struct SampleWeek {
     return try job.run()
   }
 
-  /// Everything that is kept, without what is random and without where the folder is.
+  /// Everything that is kept, without what is random.
   func content() throws -> KeptContent {
     let store = try Store(folder: dataFolder)
     var rows: [String] = []
-    try store.canonicalDump { row in
-      if !row.contains(copy.path) { rows.append(row) }
-    }
+    try store.canonicalDump { rows.append($0) }
     var archive: [String: [UInt8]] = [:]
     for file in try store.archiveFiles() {
       let reader = try ArchiveReader(file: file, dataFolder: dataFolder)
@@ -44,8 +42,8 @@ struct SampleWeek {
       }
     }
     return KeptContent(
-      rows: rows, archive: archive.mapValues(SampleWeek.sortedLines),
-      events: try events().map(\.line))
+      digest: try store.contentDigest(), rows: rows,
+      archive: archive.mapValues(SampleWeek.sortedLines), events: try events().map(\.line))
   }
 
   /// The lines in the order of their bytes: two logs of one device that are read at once may stand

@@ -31,7 +31,7 @@ struct DumpTests {
     #expect(try store.contentDigest() != digests[0], "the dump must see one row")
   }
 
-  @Test func `random ids, names of logs and times of runs do not stand in the dump`() throws {
+  @Test func `random ids, names, times and paths of runs do not stand in the dump`() throws {
     let folder = try TemporaryFolder()
     var dumps: [[String]] = []
     for (name, seconds) in [("aaaa", Int64(0)), ("ffff", 500)] {
@@ -39,6 +39,7 @@ struct DumpTests {
       var log = Sample.log(name: name)
       log.headDigest = "the same"
       log.inode = UInt64(seconds)
+      log.path = store.path
       var event = Sample.event()
       event.place.log = name
       let place = Place(log: name, offset: 7)
@@ -47,6 +48,11 @@ struct DumpTests {
         try writer.add(fact: Sample.fact(place: place), day: Sample.day)
       }
       _ = try store.startRun(at: Sample.night.advanced(milliseconds: seconds))
+      try store.keep(fingerprints: ["dataFolder": store.path], changes: [])
+      try store.note(
+        report: ReportFile(
+          path: store.path, report: "dsl", role: .dsl, first: Sample.day, last: Sample.day,
+          expires: Sample.day, written: Sample.night))
       let id = try store.add(event, context: [Sample.visit()])
       try store.decide(
         event: id, outcome: .conversation, reason: "spoken with", by: "dsl",
@@ -54,6 +60,7 @@ struct DumpTests {
       dumps.append(try store.dump())
     }
     #expect(dumps[0] == dumps[1])
+    #expect(!dumps[0].contains { $0.contains(folder.path) })
     #expect(Set(dumps[0].compactMap { $0.split(separator: "\t").first }).count == 5)
     #expect(dumps[0].contains { $0.hasPrefix("facts\t") && $0.contains("proxy:the same\t7") })
   }
