@@ -93,7 +93,10 @@ struct NightSchool {
   /// The pages of the newest run by the names of their reports.
   func pages() throws -> [String: String] {
     try Store(folder: dataFolder).reportFiles().filter { $0.path.hasSuffix(".html") }
-      .reduce(into: [:]) { $0[$1.report] = try String(contentsOfFile: $1.path, encoding: .utf8) }
+      .reduce(into: [:]) { pages, file in
+        let path = file.path.hasPrefix("/") ? file.path : dataFolder + "/" + file.path
+        pages[file.report] = try String(contentsOfFile: path, encoding: .utf8)
+      }
   }
 
   /// True when a text stands in a file of the store.

@@ -35,28 +35,6 @@ struct StoreTests {
     #expect(loose == 0)
   }
 
-  @Test func `the steps of the schema are numbered from 1 without gaps`() {
-    #expect(migrationTable.map(\.version) == Array(1...migrationTable.count))
-  }
-
-  @Test func `a database of an older version gets the steps that it lacks`() throws {
-    var path = ""
-    do {
-      let store = try Store(folder: folder.path)
-      path = store.path
-    }
-    try FileManager.default.removeItem(atPath: path)
-    #expect(FileManager.default.createFile(atPath: path, contents: nil))
-    do {
-      let old = try Database(path: path, busyMilliseconds: 0)
-      try old.script(migrationTable[0].sql)
-      try old.script("PRAGMA user_version = 1; PRAGMA application_id = \(Store.applicationID)")
-    }
-    let store = try Store(folder: folder.path)
-    #expect(try store.database.integer("PRAGMA user_version") == migrationTable.count)
-    #expect(try store.daysToJudge() == [])
-  }
-
   @Test func `refuses a database of a newer version and leaves it as it is`() throws {
     do {
       let store = try Store(folder: folder.path)

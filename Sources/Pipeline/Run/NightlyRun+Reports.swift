@@ -26,7 +26,9 @@ extension NightlyRun {
 
   /// The reports of the run's day; `nil` when one of them is no longer there.
   private func writtenReports(store: Store) throws -> [String]? {
-    let paths = try store.reportFiles(to: today).map(\.path)
+    let paths = try store.reportFiles(to: today).map { file in
+      ReportPath.current(file.path, dataFolder: school.settings.dataFolder)
+    }
     let areThere = paths.allSatisfy { path in unsafe access(path, F_OK) == 0 }
     return areThere ? paths : nil
   }

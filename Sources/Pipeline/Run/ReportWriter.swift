@@ -54,10 +54,11 @@ struct ReportWriter {
     let zone = school.settings.zone
     let moments = material.events.flatMap { [$0.event.first] + $0.context.map(\.time) }
     let oldest = moments.min().map { zone.day(of: $0) }
+    let lasting = ReportPath.lasting(path, dataFolder: school.settings.dataFolder)
     do {
       try store.note(
         report: ReportFile(
-          path: path, report: report.name, role: role, first: material.period.from,
+          path: lasting, report: report.name, role: role, first: material.period.from,
           last: material.period.to,
           expires: min(oldest ?? material.period.from, material.period.from), written: now))
     } catch {

@@ -2,5 +2,5 @@
 ///
 /// Add a row at the end; never change or remove one.
 let migrationTable: [Migration] = [
-  .logs, .facts, .events, .audit, .runs, .exports, .reportState,
+  .logs, .facts, .events, .audit, .runs, .exports, .reportState, .reportPaths,
 ]

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// A report or a delivered copy of one, so that it can be deleted when it is due.
 public struct ReportFile: Hashable, Sendable {
-  /// The file's path.
+  /// The file's path: from the data folder, or absolute.
   public var path: String
   /// The report's name in the table of reports.
   public var report: String
