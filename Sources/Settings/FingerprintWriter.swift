@@ -3,6 +3,8 @@ internal import Vocabulary
 
 /// Writes settings as the entries of a fingerprint.
 struct FingerprintWriter {
+  /// What digests are made with.
+  let salt: [UInt8]
   private(set) var entries: [SettingsFingerprint.Entry] = []
 
   mutating func write(_ settings: SchoolSettings) {
@@ -14,7 +16,7 @@ struct FingerprintWriter {
     write(settings.people)
     for rule in settings.rules { write(rule) }
     add("rules", list: settings.rules.map(\.id), keepsOrder: true)
-    for delivery in settings.deliveries { write(delivery) }
+    write(settings.deliveries)
   }
 
   private mutating func writeSchool(_ settings: SchoolSettings) {
@@ -25,7 +27,8 @@ struct FingerprintWriter {
     add("publicSuffixList", settings.publicSuffixList)
     add("edition", settings.edition)
     for role in Role.allCases {
-      add("roles/\(role.name)", "\(settings.roles[role]?.count ?? 0)")
+      let path = "roles/\(role.name)"
+      add(path, list: (settings.roles[role] ?? []).map { digest(of: $0, at: path) })
     }
     add("staffMonitoring", settings.staffMonitoring.rawValue)
     add("alwaysTell", list: settings.alwaysTell)
@@ -98,10 +101,22 @@ struct FingerprintWriter {
     add("\(path)/audience", list: rule.audience.map(\.name))
   }
 
-  /// A folder may be named after a person, so it stands as the start of a checksum.
-  private mutating func write(_ delivery: DeliverySettings) {
-    let folder = SHA256.hex(SHA256.hash(delivery.folder.utf8)).prefix(8)
-    add("deliveries/\(delivery.role.name)-\(folder)", "0" + String(delivery.mode, radix: 8))
+  /// A folder may be named after a person, so it stands as a digest.
+  private mutating func write(_ deliveries: [DeliverySettings]) {
+    for role in Role.allCases {
+      let path = "deliveries/\(role.name)"
+      let folders = deliveries.filter { $0.role == role }.map { delivery in
+        "\(digest(of: delivery.folder, at: path)): 0\(String(delivery.mode, radix: 8))"
+      }
+      add(path, list: folders)
+    }
+  }
+
+  /// A text that names a person, as one that tells no more than whether it is still the same.
+  ///
+  /// The path goes in too, so that nobody sees that one person holds two roles.
+  private func digest(of text: String, at path: String) -> String {
+    String(SHA256.hex(SHA256.hash(salt + Array("\(path)\u{0}\(text)".utf8))).prefix(16))
   }
 
   private mutating func add(_ path: String, _ value: String) {

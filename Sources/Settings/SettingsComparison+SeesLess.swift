@@ -12,8 +12,9 @@ extension SettingsComparison {
     case ("phrases", let key): return phrasesSeeLess(piece, key: key)
     case ("sources", let key): return sourceSeesLess(piece, key: key)
     case ("people", _): return peopleSeeLess(piece)
-    case ("deliveries", _): return piece.new == nil
-    case ("roles", _), ("retention", _): return number(piece.new) < number(piece.old)
+    case ("deliveries", _): return !piece.lostKeys.isEmpty
+    case ("roles", _): return piece.texts(piece.new).count < piece.texts(piece.old).count
+    case ("retention", _): return number(piece.new) < number(piece.old)
     default: return false
     }
   }
@@ -101,7 +102,8 @@ extension SettingsComparison {
     switch key {
     case nil: return piece.new == nil
     case "files", "actions": return !piece.removed.isEmpty
-    case "columns": return losesKey(piece)
+    // Another header for the same column is no loss.
+    case "columns": return !piece.lostKeys.isEmpty
     case "archive": return piece.new == "false"
     default: return false
     }
@@ -110,18 +112,10 @@ extension SettingsComparison {
   private func peopleSeeLess(_ piece: SettingsPiece) -> Bool {
     switch piece.parts[1] {
     case "directory": piece.new == nil
-    case "columns": losesKey(piece)
+    case "columns": !piece.lostKeys.isEmpty
     case "standings": !piece.removed.isEmpty
     default: false
     }
-  }
-
-  /// True when a column is no longer named; another header for the same column is no loss.
-  private func losesKey(_ piece: SettingsPiece) -> Bool {
-    func keys(_ texts: [String]) -> Set<String> {
-      Set(texts.map { String($0.prefix { $0 != ":" }) })
-    }
-    return !keys(piece.removed).subtracting(keys(piece.added)).isEmpty
   }
 
   private func number(_ value: String?) -> Int { value.flatMap { Int($0) } ?? 0 }

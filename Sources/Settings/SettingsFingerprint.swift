@@ -2,8 +2,11 @@ internal import Vocabulary
 
 /// What settings say, piece by piece, so that a later run can tell what was changed.
 ///
-/// It holds no person's name: role holders stand as counts. Folders, categories, phrases and rules
-/// stand as written; lists of texts are sorted and stand one a line.
+/// It holds no person's name: role holders and delivery folders stand as digests. User names are few
+/// and easily guessed, so the digests are salted: no table made beforehand fits them, and those of
+/// two schools cannot be compared. Who has both the store with its salt and a list of users can
+/// still try them all; that reader can as well read the settings themselves. Other folders,
+/// categories, phrases and rules stand as written; lists of texts are sorted and stand one a line.
 public struct SettingsFingerprint: Hashable, Sendable {
   /// One piece: where it stands, such as `rules/bets/severity`, and what it says.
   public struct Entry: Hashable, Sendable {
@@ -29,8 +32,10 @@ public struct SettingsFingerprint: Hashable, Sendable {
   }
 
   /// Makes the fingerprint of settings.
-  public init(of settings: SchoolSettings) {
-    var writer = FingerprintWriter()
+  ///
+  /// - Parameter salt: What the digests are made with; only with the same do they compare.
+  public init(of settings: SchoolSettings, salt: [UInt8]) {
+    var writer = FingerprintWriter(salt: salt)
     writer.write(settings)
     self.init(entries: writer.entries)
   }

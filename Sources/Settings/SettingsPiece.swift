@@ -29,16 +29,14 @@ struct SettingsPiece {
       let key = parts.count == 2 ? SettingsPiece.mainKeys[parts[0]] ?? "it" : parts[2]
       return "\(name): \(difference(of: key))"
     }
-    if parts[0] == "roles", parts.count == 2 {
-      return "the role \(parts[1]) is held by \(new ?? "0"), before by \(old ?? "0")"
-    }
+    if holdsDigests { return parts[0] == "roles" ? holdersDescription : deliveriesDescription }
     return difference(of: parts.joined(separator: " "))
   }
 
   /// What the entry of a thing itself holds.
   private static let mainKeys = [
     "categories": "title", "lists": "path", "phrases": "category", "sources": "format",
-    "rules": "title", "deliveries": "mode",
+    "rules": "title",
   ]
 
   /// What became of one value.
@@ -72,5 +70,6 @@ struct SettingsPiece {
       ? first.joined(separator: ", ") + " and \(texts.count - 5) more" : Wording.list(first)
   }
 
-  private func texts(_ value: String?) -> [String] { FingerprintRules.list(value) }
+  /// The texts of a list.
+  func texts(_ value: String?) -> [String] { FingerprintRules.list(value) }
 }

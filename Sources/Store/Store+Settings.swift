@@ -1,7 +1,12 @@
 public import Vocabulary
 
 extension Store {
-  /// The fingerprints of the settings last seen: item, such as a file's name, to digest.
+  /// What digests of people's names in the settings are made with; each store has its own.
+  public func fingerprintSalt() throws(StoreFault) -> [UInt8] {
+    try database.statement("SELECT salt FROM fingerprint_salt").first { $0.blob(0) } ?? []
+  }
+
+  /// The fingerprints of the settings last seen: item, such as `rules/bets/severity`, to value.
   public func fingerprints() throws(StoreFault) -> [String: String] {
     var result: [String: String] = [:]
     try database.statement("SELECT item, digest FROM fingerprints").rows { (row) in

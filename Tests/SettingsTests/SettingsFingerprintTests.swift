@@ -4,9 +4,11 @@ import Vocabulary
 @testable import Settings
 
 struct SettingsFingerprintTests {
+  private let salt: [UInt8] = [1, 2, 3]
+
   @Test func `is the same for the same settings, and survives storing`() throws {
     let school = try SampleSchool().load()
-    let fingerprint = SettingsFingerprint(of: school)
+    let fingerprint = SettingsFingerprint(of: school, salt: salt)
     let stored = SettingsFingerprint(entries: fingerprint.entries.reversed())
     #expect(stored == fingerprint)
     #expect(SettingsFingerprint.changes(from: fingerprint, to: stored) == [])
@@ -15,11 +17,54 @@ struct SettingsFingerprintTests {
       fingerprint.entries.contains { $0.path == "rules/bets/severity" && $0.value == "medium" })
   }
 
-  @Test func `holds no user name, only how many hold a role`() throws {
-    let entries = try SettingsFingerprint(of: SampleSchool().load()).entries
+  @Test func `holds no user name or delivery folder, and no digest that fits elsewhere`() throws {
+    var school = try SampleSchool().load()
+    school.roles[.deputyDSL] = school.roles[.dsl]
+    let entries = SettingsFingerprint(of: school, salt: salt).entries
     let text = entries.map { $0.path + "=" + $0.value }.joined(separator: "\n")
     #expect(!text.contains("hscott") && !text.contains("mwest") && !text.contains("/srv/dsl"))
-    #expect(entries.contains { $0.path == "roles/dsl" && $0.value == "1" })
+    let roles = entries.filter { $0.path.hasPrefix("roles/") && !$0.value.isEmpty }
+    #expect(roles.count == 3 && Set(roles.map(\.value)).count == 3)
+    let others = SettingsFingerprint(of: school, salt: [4, 5, 6]).entries
+    #expect(Set(roles.map(\.value)).isDisjoint(with: others.map(\.value)))
+  }
+
+  @Test func `tells of other holders and folders without their names`() throws {
+    let descriptions = try [
+      ("dsl: [\"mwest\"]", "dsl: [\"jdoe\"]"), ("dsl: [\"mwest\"]", "dsl: [\"mwest\", \"jdoe\"]"),
+      ("dsl: [\"mwest\"]", "dsl: [\"jdoe\", \"rroe\"]"), ("\"/srv/dsl\"", "\"/srv/jdoe\""),
+      ("\"0640\"", "\"0600\""),
+    ].flatMap { old, new in
+      try changes { school in _ = try school.replace(old, with: new, in: "vigil.json5") }
+        .map { ($0.seesLess ? "less: " : "") + $0.description }
+    }
+    #expect(
+      descriptions == [
+        "the role dsl is held by somebody else", "the role dsl is held by 2, before by 1",
+        "the role dsl is held by 2, before by 1; 2 new",
+        "less: copies of the reports for the role dsl go to another folder",
+        "copies of the reports for the role dsl: mode is 0600, before 0640",
+      ])
+    var school = try SampleSchool().load()
+    let old = SettingsFingerprint(of: school, salt: salt)
+    school.deliveries = []
+    let gone = SettingsFingerprint.changes(
+      from: old, to: SettingsFingerprint(of: school, salt: salt))
+    #expect(
+      gone.map(\.description) == [
+        "copies of the reports for the role dsl go to 0 folders, before to 1"
+      ])
+    #expect(gone.map(\.seesLess) == [true])
+  }
+
+  @Test func `a fingerprint of before there were digests gives no change of them`() throws {
+    let new = try SettingsFingerprint(of: SampleSchool().load(), salt: salt)
+    let old = SettingsFingerprint(
+      entries: new.entries.filter {
+        !$0.path.hasPrefix("roles/") && !$0.path.hasPrefix("deliveries/")
+      })
+    #expect(old.entries.count + 2 * Role.allCases.count == new.entries.count)
+    #expect(SettingsFingerprint.changes(from: old, to: new) == [])
   }
 
   @Test(arguments: [
@@ -73,13 +118,14 @@ struct SettingsFingerprintTests {
   @Test func `a category that turns protected or special is seen`() throws {
     for flag in ["protected", "special", "allow"] {
       var before = try SampleSchool().load()
-      let old = SettingsFingerprint(of: before)
+      let old = SettingsFingerprint(of: before, salt: salt)
       var categories = before.taxonomy.categories
       if flag == "protected" { categories[0].isProtected = true }
       if flag == "special" { categories[0].isSpecial = true }
       if flag == "allow" { categories[0].isAllowed = true }
       before.taxonomy = Taxonomy(categories)
-      let changes = SettingsFingerprint.changes(from: old, to: SettingsFingerprint(of: before))
+      let changes = SettingsFingerprint.changes(
+        from: old, to: SettingsFingerprint(of: before, salt: salt))
       #expect(changes.map(\.path) == ["categories/gambling/\(flag)"])
       #expect(changes.map(\.seesLess) == [true])
     }
@@ -87,13 +133,14 @@ struct SettingsFingerprintTests {
 
   @Test func `what is removed or added stands as one change, what sees less first`() throws {
     var school = try SampleSchool().load()
-    let old = SettingsFingerprint(of: school)
+    let old = SettingsFingerprint(of: school, salt: salt)
     school.sources.removeFirst()
     school.lists.append(ListSettings(name: "ours", path: "/srv/ours"))
     school.lists.append(ListSettings(name: "fine", path: "/srv/fine", power: .allow))
     school.phrases = []
     school.rules.removeLast()
-    let changes = SettingsFingerprint.changes(from: old, to: SettingsFingerprint(of: school))
+    let changes = SettingsFingerprint.changes(
+      from: old, to: SettingsFingerprint(of: school, salt: salt))
     #expect(
       changes.map(\.description) == [
         "the list fine was added", "the phrase file self-harm was removed",
@@ -104,15 +151,15 @@ struct SettingsFingerprintTests {
 
   @Test func `a rule before another sees less when it makes less of the same visits`() throws {
     var school = try SampleSchool().load()
-    let old = SettingsFingerprint(of: school)
+    let old = SettingsFingerprint(of: school, salt: salt)
     var weak = school.rules[0]
     weak.id = "weak"
     weak.severity = .low
     school.rules.insert(weak, at: 0)
-    let added = SettingsFingerprint(of: school)
+    let added = SettingsFingerprint(of: school, salt: salt)
     #expect(SettingsFingerprint.changes(from: old, to: added).map(\.seesLess) == [true])
     school.rules.swapAt(0, 1)
-    let swapped = SettingsFingerprint(of: school)
+    let swapped = SettingsFingerprint(of: school, salt: salt)
     #expect(SettingsFingerprint.changes(from: old, to: swapped).map(\.seesLess) == [false])
     let worse = SettingsFingerprint.changes(from: swapped, to: added)
     #expect(worse.map(\.path) == ["rules"])
@@ -123,7 +170,7 @@ struct SettingsFingerprintTests {
   }
 
   @Test func `other rooms can add what they know, such as a list's checksum`() throws {
-    let old = try SettingsFingerprint(of: SampleSchool().load())
+    let old = try SettingsFingerprint(of: SampleSchool().load(), salt: salt)
     var new = old
     new.add("lists/starter/content", "12 sites")
     let changes = SettingsFingerprint.changes(from: old, to: new)
@@ -155,6 +202,6 @@ struct SettingsFingerprintTests {
       return source
     }
     settings.people.directory = settings.people.directory?.replacing(folder, with: "")
-    return SettingsFingerprint(of: settings)
+    return SettingsFingerprint(of: settings, salt: salt)
   }
 }

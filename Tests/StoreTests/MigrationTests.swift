@@ -32,6 +32,20 @@ struct MigrationTests {
     #expect(try store.reportFiles().map(\.path) == ["/srv/head/a.html", "reports/a.html"])
   }
 
+  @Test func `what named people in the settings is forgotten, and the store gets a salt`() throws {
+    let store = try upgraded(
+      from: 8,
+      """
+      INSERT INTO fingerprints VALUES ('roles/dsl', '1'), ('deliveries/dsl-0a1b2c3d', '0640'),
+        ('rules/bets', 'Gambling');
+      """)
+    #expect(try store.fingerprints() == ["rules/bets": "Gambling"])
+    let salt = try store.fingerprintSalt()
+    #expect(salt.count == 16)
+    #expect(try Store(folder: folder.path).fingerprintSalt() == salt)
+    #expect(try Store(folder: folder.path + "/other").fingerprintSalt() != salt)
+  }
+
   /// A store as a Vigil with the first `version` steps left it, opened by this one.
   private func upgraded(from version: Int, _ rows: String) throws -> Store {
     let path = folder.path + "/" + Store.fileName

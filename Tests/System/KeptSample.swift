@@ -6,8 +6,6 @@ import Vocabulary
 
 /// The sample's school with delivered copies of its reports, and the rows that it keeps.
 struct KeptSample {
-  /// The users who hold roles in the settings; the store keeps what the settings are.
-  static let holders = ["hthistlewood", "mfarthingale", "rchandratre", "tlowbridge"]
   /// The tables whose rows belong to a day, which stands first.
   private static let dayTables = [
     "coverage", "facts", "usage", "site_usage", "events", "event_context", "days_to_judge",

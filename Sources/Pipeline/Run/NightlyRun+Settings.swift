@@ -6,7 +6,7 @@ internal import Vocabulary
 extension NightlyRun {
   /// Keeps what the settings are, and tells what changed since the last run.
   func keepSettings(index: SiteIndex, store: Store) throws {
-    var current = SettingsFingerprint(of: school.settings)
+    var current = SettingsFingerprint(of: school.settings, salt: try store.fingerprintSalt())
     for source in index.summary.sources {
       let checksums = source.files.map { String($0.checksum, radix: 16) }
       current.add("lists/\(source.source.name)/content", checksums.joined(separator: " "))
