@@ -26,25 +26,29 @@ extension Store {
           "INSERT INTO fingerprints (item, digest) VALUES (?, ?)", .text(item), .text(digest))
       }
       let sql = """
-        INSERT INTO settings_changes (time, item, description, sees_less) VALUES (?, ?, ?, ?)
+        INSERT INTO settings_changes (time, day, item, description, sees_less)
+        VALUES (?, ?, ?, ?, ?)
         """
       for change in changes {
         try database.run(
-          sql, .instant(change.time), .text(change.item), .text(change.description),
-          .flag(change.seesLess))
+          sql, .instant(change.time), .day(change.day), .text(change.item),
+          .text(change.description), .flag(change.seesLess))
       }
     }
   }
 
-  /// The changes of settings after a moment, those that make Vigil see less first.
-  public func settingsChanges(since moment: Instant) throws(StoreFault) -> [RecordedChange] {
+  /// The changes of settings between two days, both included, those that make Vigil see less first.
+  public func settingsChanges(
+    from first: Day, to last: Day
+  ) throws(StoreFault) -> [RecordedChange] {
     let sql = """
-      SELECT time, item, description, sees_less FROM settings_changes
-      WHERE time > ? ORDER BY sees_less DESC, sequence
+      SELECT time, day, item, description, sees_less FROM settings_changes
+      WHERE day BETWEEN ? AND ? ORDER BY sees_less DESC, sequence
       """
-    return try database.statement(sql).all([.instant(moment)]) { (row) in
+    return try database.statement(sql).all([.day(first), .day(last)]) { (row) in
       RecordedChange(
-        time: row.instant(0), item: row.text(1), description: row.text(2), seesLess: row.flag(3))
+        time: row.instant(0), day: row.day(1), item: row.text(2), description: row.text(3),
+        seesLess: row.flag(4))
     }
   }
 }

@@ -17,11 +17,13 @@ struct SampleWeek {
   /// Prepares the job, with the sample's logs or without.
   init(withLogs: Bool) throws { copy = try SampleCopy(withLogs: withLogs) }
 
-  /// Runs the nightly job once, with the demo's clock.
+  /// Runs the nightly job once, with the demo's clock if none is given.
   @discardableResult
-  func run(threads: Int = 2, chunkSize: Int = 1_048_576) throws -> RunSummary {
+  func run(
+    now: Instant? = nil, threads: Int = 2, chunkSize: Int = 1_048_576
+  ) throws -> RunSummary {
     let school = try School(settingsPath: copy.settings, dataFolder: dataFolder)
-    let now = school.settings.clock ?? Instant(milliseconds: 0)
+    let now = now ?? school.settings.clock ?? Instant(milliseconds: 0)
     let job = NightlyRun(
       school: school, options: ReadingOptions(threads: threads, chunkSize: chunkSize), now: now,
       version: "test")

@@ -33,7 +33,8 @@ struct ExpiryTests {
     #expect(rows(try store.dump()) == expected)
     #expect(expected.count * 2 == rows(before).count && !expected.isEmpty)
     #expect(counts.facts == 100 && counts.events == 5 && counts.reasons == 5)
-    #expect(counts.auditDetails == 5 && counts.subjects == 100)
+    #expect(counts.auditDetails == 5 && counts.subjects == 100 && counts.settingsChanges == 5)
+    #expect(try store.settingsChanges(from: days[0], to: days[9]).map(\.day) == Array(days[5...]))
     #expect(counts.remains.isEmpty && counts.lookedFor > 100)
     #expect(try store.verifyAudit() == nil)
   }
@@ -117,7 +118,10 @@ struct ExpiryTests {
   private func markers(of day: Int) -> [String] {
     (0..<20).flatMap { number in
       ["user-\(day)-\(number).", "host-\(day)-\(number).example", "query \(day) \(number)."]
-    } + ["visited-\(day).example", "reason of day \(day)", "decider-\(day)", "site-\(day).example"]
+    } + [
+      "changed on day \(day)", "visited-\(day).example", "reason of day \(day)", "decider-\(day)",
+      "site-\(day).example",
+    ]
   }
 
   /// Twenty subjects and one event with a decision on each of ten days.
@@ -140,6 +144,10 @@ struct ExpiryTests {
           coverage: Coverage(
             source: "proxy", day: day, hour: 9, lines: 2, records: 1, refused: [.binary: 1]))
       }
+      let change = RecordedChange(
+        time: Sample.night, day: day, item: "rules/\(number)",
+        description: "changed on day \(number)", seesLess: true)
+      try store.keep(fingerprints: [:], changes: [change])
       let visit = Sample.visit(host: "visited-\(number).example")
       let id = try store.add(Sample.event(on: day), on: day, context: [visit])
       try store.decide(

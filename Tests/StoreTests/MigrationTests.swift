@@ -46,6 +46,19 @@ struct MigrationTests {
     #expect(try Store(folder: folder.path + "/other").fingerprintSalt() != salt)
   }
 
+  @Test func `changes of settings get the day of their time`() throws {
+    let day = Sample.day
+    let last = Int64(day.number + 1) * 86_400_000 - 1
+    let store = try upgraded(
+      from: 9,
+      """
+      INSERT INTO settings_changes (time, item, description, sees_less)
+        VALUES (\(last), 'a', 'last of the day', 0), (\(last + 1), 'b', 'first of the next', 0);
+      """)
+    #expect(try store.settingsChanges(from: day, to: day).map(\.item) == ["a"])
+    #expect(try store.expire(before: day.advanced(days: 1)).settingsChanges == 1)
+  }
+
   /// A store as a Vigil with the first `version` steps left it, opened by this one.
   private func upgraded(from version: Int, _ rows: String) throws -> Store {
     let path = folder.path + "/" + Store.fileName

@@ -24,17 +24,18 @@ struct RunTests {
     #expect(try store.runs(since: Sample.night.advanced(milliseconds: 1)) == [])
   }
 
-  @Test func `changes of settings are told since a moment, those that see less first`() throws {
-    func change(_ seconds: Int64, _ seesLess: Bool) -> RecordedChange {
+  @Test func `changes of settings are told by day, those that see less first`() throws {
+    func change(_ day: Int32, _ seesLess: Bool) -> RecordedChange {
       RecordedChange(
-        time: Instant(seconds: seconds), item: "rules.json5", description: "changed",
+        time: Instant(seconds: 7), day: Day(number: day), item: "rules", description: "changed",
         seesLess: seesLess)
     }
     try store.keep(fingerprints: ["a": "1", "b": "2"], changes: [change(1, true)])
-    try store.keep(fingerprints: ["a": "3"], changes: [change(2, false), change(3, true)])
+    try store.keep(
+      fingerprints: ["a": "3"], changes: [change(2, false), change(3, true), change(4, true)])
     #expect(try store.fingerprints() == ["a": "3"])
-    #expect(
-      try store.settingsChanges(since: Instant(seconds: 1)) == [change(3, true), change(2, false)])
+    let told = try store.settingsChanges(from: Day(number: 2), to: Day(number: 3))
+    #expect(told == [change(3, true), change(2, false)])
   }
 
   @Test func `files of archive and reports are listed until they are forgotten`() throws {

@@ -24,7 +24,7 @@ extension NightlyRun {
       fingerprints: now,
       changes: changes.map { change in
         RecordedChange(
-          time: self.now, item: change.path, description: change.description,
+          time: self.now, day: today, item: change.path, description: change.description,
           seesLess: change.seesLess)
       })
   }

@@ -50,7 +50,7 @@ struct ReportMaker {
       sources: try SourceTable(store: store, school: school, now: now).rows(from: first, to: last),
       lists: lists, notes: notes + standingNotes,
       identified: IdentifiedShare(identified: usage.identified, visits: usage.visits),
-      changes: try changes(from: first), version: version,
+      changes: try changes(from: first, to: last), version: version,
       nextReport: "Vigil writes this report every night, and anew when a run finds something new. "
         + "If there is none from last night, "
         + (role == .networkManager ? "run vigil check." : "ask the network manager."))
@@ -123,8 +123,8 @@ struct ReportMaker {
     return notes
   }
 
-  private func changes(from first: Day) throws -> [ReportedChange] {
-    try store.settingsChanges(since: school.settings.zone.start(of: first)).map { change in
+  private func changes(from first: Day, to last: Day) throws -> [ReportedChange] {
+    try store.settingsChanges(from: first, to: last).map { change in
       ReportedChange(
         at: change.time, file: change.item, what: change.description, seesLess: change.seesLess)
     }

@@ -18,6 +18,7 @@ enum DeletedTexts {
     kind("c.host", of: "event_context c JOIN events e ON e.id = c.event"),
     kind("c.query", of: "event_context c JOIN events e ON e.id = c.event"),
     kind("detail", of: "audit_details"),
+    kind("description", of: "settings_changes"),
     kind(
       "t.reason",
       of: """

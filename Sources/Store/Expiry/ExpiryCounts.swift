@@ -12,6 +12,8 @@ public struct ExpiryCounts: Hashable, Sendable {
   public var events = 0
   /// Reasons of decisions; the decisions themselves stay.
   public var reasons = 0
+  /// Changes of settings.
+  public var settingsChanges = 0
   /// Details of the audit; the audit itself stays.
   public var auditDetails = 0
   /// Subjects that no row needs any more.
@@ -30,6 +32,7 @@ public struct ExpiryCounts: Hashable, Sendable {
 
   /// The rows deleted, all together.
   public var total: Int {
-    facts + usage + siteUsage + coverage + events + reasons + auditDetails + subjects + logs
+    facts + usage + siteUsage + coverage + events + reasons + settingsChanges + auditDetails
+      + subjects + logs
   }
 }

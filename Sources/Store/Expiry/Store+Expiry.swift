@@ -63,6 +63,7 @@ extension Store {
     _ = try delete("days_to_judge WHERE day < ?", cutoff)
     _ = try delete("export_records WHERE day < ?", cutoff)
     counts.events = try delete("events WHERE day < ?", cutoff)
+    counts.settingsChanges = try delete("settings_changes WHERE day < ?", cutoff)
     counts.auditDetails = try delete("audit_details WHERE day < ?", cutoff)
     counts.logs = try delete("logs WHERE seen < ?", cutoff.advanced(months: -1))
     guard counts.total > 0 else { return counts }
