@@ -24,8 +24,8 @@ struct ArchiveWriting {
   private var open: [Key: Target] = [:]
   /// The part of the day that a file which was closed in the meantime had.
   private var places: [Key: ArchivePlace] = [:]
-  /// What was appended to since it was last committed, by path.
-  private var touched: [String: ArchivePlace] = [:]
+  /// What was appended since it was last committed, by path.
+  private var fresh: [String: FreshMembers] = [:]
   private var appends = 0
 
   init(dataFolder: String, committed: [ArchiveFileState]) {
@@ -35,7 +35,7 @@ struct ArchiveWriting {
   }
 
   mutating func append(
-    _ member: [UInt8], lines: Int, source: String, day: Day
+    _ member: [UInt8], lines: Int, source: String, day: Day, turn: Int
   ) throws(ArchiveFault) {
     let first = ArchivePlace(source: source, day: day)
     let key = Key(source: source, day: first.day)
@@ -46,24 +46,43 @@ struct ArchiveWriting {
       ?? ArchiveFileState(
         path: target.place.path, source: source, day: first.day, length: 0, lines: 0)
     try target.file.write(member, at: state.length)
+    fresh[state.path, default: FreshMembers(of: target.place)]
+      .add(turn: turn, offset: state.length, length: Int64(member.count))
     state.length += Int64(member.count)
     state.lines += lines
     states[state.path] = state
-    touched[state.path] = target.place
   }
 
   mutating func commit(of source: String?) throws(ArchiveFault) -> [ArchiveFileState] {
-    let due = touched.values.filter { source == nil || states[$0.path]?.source == source }
+    let due = fresh.filter { source == nil || states[$0.key]?.source == source }
     var folders: Set<String> = []
-    for place in due {
-      try open.values.first { $0.place == place }?.file.synchronise()
-      folders.formUnion(ArchiveFolder.folders(of: place, in: dataFolder))
+    for members in due.values {
+      try settle(members)
+      folders.formUnion(ArchiveFolder.folders(of: members.place, in: dataFolder))
     }
     // The data folder holds the archive's own name.
     if !folders.isEmpty { folders.insert(dataFolder) }
     for folder in folders.sorted() { try ArchiveFolder.synchronise(folder) }
-    for place in due { touched[place.path] = nil }
-    return due.compactMap { states[$0.path] }.sorted { $0.path < $1.path }
+    for path in due.keys { fresh[path] = nil }
+    return due.keys.compactMap { states[$0] }.sorted { $0.path < $1.path }
+  }
+
+  /// Puts what was appended to a file in its order, and on the disk; a file that was closed in the
+  /// meantime is there already.
+  private func settle(_ members: FreshMembers) throws(ArchiveFault) {
+    let known = open.values.first { $0.place == members.place }?.file
+    guard !members.isInOrder else {
+      try known?.synchronise()
+      return
+    }
+    let file: DayFile
+    if let known {
+      file = known
+    } else {
+      file = try DayFile(path: dataFolder + "/" + members.place.path)
+    }
+    try members.arrange(in: file, aside: dataFolder)
+    try file.synchronise()
   }
 
   /// The open file of a source and day.

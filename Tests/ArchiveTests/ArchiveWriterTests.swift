@@ -76,6 +76,34 @@ struct ArchiveWriterTests {
     #expect(try writer.commit().map(\.lines) == [3])
   }
 
+  @Test func `what is appended stands in the order of turns, behind what was committed`() throws {
+    let seed: UInt64 = 11
+    var random = SeededRandom(seed: seed)
+    var expected = "committed before\n"
+    try desk.keep(expected)
+    for commit in 0..<2 {
+      let writer = try desk.writer()
+      var texts: [String] = Array(repeating: "", count: 5)
+      for number in 0..<300 {
+        let turn = Int.random(in: 0..<5, using: &random)
+        let text = "commit \(commit) turn \(turn) number \(number)\n"
+        texts[turn] += text
+        try writer.append(text, turn: turn)
+        // Other days close the file in between, since too many are open.
+        if number % 100 == 0 {
+          for day in 1..<70 { try writer.append("x\n", on: Desk.day.advanced(days: day)) }
+        }
+      }
+      expected += texts.joined()
+      try desk.keep(try writer.commit())
+    }
+    let answer = try desk.read()
+    #expect(answer.faults.isEmpty && answer.text == expected, "SeededRandom(seed: \(seed))")
+    #expect(try desk.recover().truncated == 0)
+    let entries = try FileManager.default.contentsOfDirectory(atPath: desk.path)
+    #expect(entries.allSatisfy { $0 == "archive" || $0.hasPrefix("vigil.sqlite") })
+  }
+
   @Test(arguments: ["../../x", "..", "a/b", "", "-", "a\u{0}b\n", "Schüler", ".hidden", "%41"])
   func `a source's name never leaves the archive`(source: String) throws {
     try desk.keep("line\n", of: source)

@@ -73,10 +73,12 @@ struct Desk {
 }
 
 extension ArchiveWriter {
-  func append(_ text: String, of source: String = "proxy", on day: Day = Desk.day) throws {
+  func append(
+    _ text: String, of source: String = "proxy", on day: Day = Desk.day, turn: Int = 0
+  ) throws {
     let bytes = Array(text.utf8)
     let lines = bytes.count { $0 == UInt8(ascii: "\n") }
     let member = ArchiveCompressor.member(of: bytes.span)
-    try append(member: member, lines: lines, source: source, day: day)
+    try append(member: member, lines: lines, source: source, day: day, turn: turn)
   }
 }

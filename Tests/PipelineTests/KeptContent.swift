@@ -4,8 +4,8 @@ struct KeptContent {
   var digest: String
   /// The rows of the store's canonical dump.
   var rows: [String]
-  /// The lines of each source and day, sorted.
-  var archive: [String: [[UInt8]]]
+  /// The lines of each source and day, byte for byte.
+  var archive: [String: [UInt8]]
   /// The events, a line each.
   var events: [String]
 
@@ -25,8 +25,10 @@ struct KeptContent {
   private func archiveDifference(from other: KeptContent) -> String? {
     let files = Set(archive.keys).union(other.archive.keys).sorted()
     for file in files where archive[file] != other.archive[file] {
-      let counts = [archive[file], other.archive[file]].map { "\($0?.count ?? 0)" }
-      return "archive \(file): \(counts[0]) lines here, \(counts[1]) there"
+      let (mine, theirs) = (archive[file] ?? [], other.archive[file] ?? [])
+      let same = zip(mine, theirs).prefix { $0 == $1 }.count
+      return "archive \(file): \(mine.count) bytes here, \(theirs.count) there; "
+        + "the first \(same) are the same"
     }
     return nil
   }

@@ -45,14 +45,7 @@ struct SampleWeek {
     }
     return KeptContent(
       digest: try store.contentDigest(), rows: rows,
-      archive: archive.mapValues(SampleWeek.sortedLines), events: try events().map(\.line))
-  }
-
-  /// The lines in the order of their bytes: two logs of one device that are read at once may stand
-  /// in either order.
-  private static func sortedLines(_ bytes: [UInt8]) -> [[UInt8]] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
-      .sorted { $0.lexicographicallyPrecedes($1) }
+      archive: archive, events: try events().map(\.line))
   }
 
   /// The events that are kept.

@@ -15,16 +15,12 @@ struct KeptChecksums: Equatable, CustomStringConvertible {
   var description: String { "store \(store)\narchive\n\(archive)\nreports\n\(reports)" }
 
   /// Reads a data folder.
-  ///
-  /// - Parameter sortsLines: Whether the order of lines within a day is of no account: two logs
-  ///   of one device that are read at once may stand in either order.
-  init(of dataFolder: String, sortsLines: Bool = false) throws {
+  init(of dataFolder: String) throws {
     store = try Store(folder: dataFolder).contentDigest()
-    let sort = sortsLines ? "| LC_ALL=C sort" : ""
     archive = try KeptChecksums.shell(
       """
       cd "\(dataFolder)/archive" && find . -type f | LC_ALL=C sort | while read -r file; do
-        echo "$file $(gzip -dc "$file" \(sort) | sha256sum)"
+        echo "$file $(gzip -dc "$file" | sha256sum)"
       done
       """)
     reports = try KeptChecksums.shell(

@@ -1,3 +1,4 @@
+public import Digest
 public import Formats
 public import Vocabulary
 
@@ -11,6 +12,7 @@ public protocol LineKeeper: Sendable {
   ///   - source: The source's number in the run.
   func prepare(lines: Span<UInt8>, spans: [LineSpan], source: UInt8) -> [PreparedLines]
 
-  /// Appends prepared lines; called in the order of a piece's chunks.
-  func append(_ prepared: [PreparedLines], source: UInt8) throws(Complaint)
+  /// Appends prepared lines; called in the order of a piece's chunks, while chunks of other pieces
+  /// may come in between.
+  func append(_ prepared: [PreparedLines], source: DigestSource) throws(Complaint)
 }

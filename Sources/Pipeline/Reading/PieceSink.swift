@@ -48,7 +48,7 @@ final class PieceSink: @unchecked Sendable {
       if let short = outcome.shortAt { result.endOffset = min(result.endOffset, short) }
       if let fault = outcome.fault { result.fault = result.fault ?? fault }
       if let fold = outcome.fold { try count(chain.take(fold), builder: builder) }
-      try keeper?.append(outcome.prepared, source: piece.source.number)
+      try keeper?.append(outcome.prepared, source: piece.source)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Archive
 internal import CivilTime
+internal import Digest
 internal import Formats
 internal import Store
 internal import Synchronization
@@ -8,9 +9,9 @@ internal import Vocabulary
 /// Keeps the lines that a run reads in the archive, under the day of their time.
 ///
 /// A line without a time, or with one in the future, is kept under the day on which it was read,
-/// so that it expires by then. The lines of one log stand in their order; where two logs of one
-/// source are read in one run, chunks of either may come first. Each day of a source with a header line begins with that line, so
-/// that the day can be read by itself.
+/// so that it expires by then. What one run reads stands in the order of logs, and of lines in each
+/// log, however many threads read. Each day of a source with a header line begins with that line,
+/// so that the day can be read by itself.
 final class ArchiveKeeper: LineKeeper {
   /// A source of the run.
   struct Source: Sendable {
@@ -68,19 +69,18 @@ final class ArchiveKeeper: LineKeeper {
     return prepared
   }
 
-  func append(_ prepared: [PreparedLines], source: UInt8) throws(Complaint) {
-    let header = sources[Int(source)].header
+  func append(_ prepared: [PreparedLines], source: DigestSource) throws(Complaint) {
+    let (name, header) = (sources[Int(source.number)].name, sources[Int(source.number)].header)
     for lines in prepared {
       do {
-        let key = "\(sources[Int(source)].name)\n\(lines.day)"
-        if !header.isEmpty, begun.withLock({ $0.insert(key).inserted }) {
+        if !header.isEmpty, begun.withLock({ $0.insert("\(name)\n\(lines.day)").inserted }) {
           try writer.append(
-            member: ArchiveCompressor.member(of: header.span), lines: 0,
-            source: sources[Int(source)].name, day: lines.day)
+            member: ArchiveCompressor.member(of: header.span), lines: 0, source: name,
+            day: lines.day, turn: 0)
         }
         try writer.append(
-          member: lines.member, lines: lines.lines, source: sources[Int(source)].name,
-          day: lines.day)
+          member: lines.member, lines: lines.lines, source: name, day: lines.day,
+          turn: Int(source.log) + 1)
       } catch {
         throw error.complaint
       }
