@@ -21,7 +21,7 @@ extension VisitCounter {
       categories = verdict.categories
       isProtected = verdict.isProtected
     }
-    let query = host.engine == 0 ? "" : query(of: record, bytes: bytes, host: host)
+    let query = host.engine == 0 ? "" : query(of: record, bytes: bytes, host: host, source)
     let concerns = query.isEmpty ? [] : classifier.phrases.evidence(in: query)
     var all = categories
     for concern in concerns {
@@ -71,19 +71,28 @@ extension VisitCounter {
   }
 
   private mutating func query(
-    of record: Record, bytes: Span<UInt8>, host: HostEntry
+    of record: Record, bytes: Span<UInt8>, host: HostEntry, _ source: DigestSource
   ) -> String {
     let path = bytes.extracting(record.path.places)
     let row = Int(host.engine) - 1
-    return unsafe path.withUnsafeBufferPointer { memory in
+    var search = SearchCount()
+    let query = unsafe path.withUnsafeBufferPointer { memory in
       // why unsafe: the bytes of the chunk outlive the call.
       if let query = unsafe SearchEngineTable.query(inPathAndQuery: memory, row: row) {
-        totals.searches += 1
+        search.withTerms = 1
         return query
       }
-      if unsafe SearchEngineTable.isStripped(memory, row: row) { totals.strippedSearches += 1 }
+      if unsafe SearchEngineTable.isStripped(memory, row: row) { search.withoutTerms = 1 }
       return ""
     }
+    if search != SearchCount() { count(search, of: record, source) }
+    return query
+  }
+
+  private mutating func count(_ search: SearchCount, of record: Record, _ source: DigestSource) {
+    let moment = Instant(milliseconds: record.time)
+    let number = day.number(of: moment, quarterHour: moment.quarterHour, in: classifier)
+    totals.add(search, on: SearchDay(source: source.number, day: Day(number: number)))
   }
 
   /// The number of the evidence that depends on nothing but the host; `nil` without any.

@@ -36,7 +36,7 @@ struct VisitCounter: ~Copyable {
   private static let groupSize = 32
   var group = TableMemory<PendingVisit>(count: groupSize)
   private var actions = InlineArray<8, Int>(repeating: 0)
-  private var day = DayMemo()
+  var day = DayMemo()
   private let oldest: Int64
   private let namesLimit: Int
   private let factsLimit: Int

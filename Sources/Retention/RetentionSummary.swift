@@ -62,8 +62,8 @@ public struct RetentionSummary: Hashable, Sendable {
 
   private var parts: [String] {
     let others =
-      contextVisits + rows.coverage + rows.auditDetails + rows.reasons + rows.settingsChanges
-      + rows.subjects + rows.logs
+      contextVisits + rows.coverage + rows.observations + rows.auditDetails + rows.reasons
+      + rows.settingsChanges + rows.subjects + rows.logs
     return [
       Words.files(archive, "archive file"), Words.files(reports, "report"),
       Words.rows(rows.facts, "fact"), Words.rows(rows.events, "event"),

@@ -34,6 +34,7 @@ enum CanonicalDump {
       """
     ),
     ("coverage_refusals", "SELECT day, source, hour, reason, count FROM coverage_refusals"),
+    ("observations", "SELECT day, source, kind, count FROM observations"),
     (
       "facts",
       """

@@ -103,6 +103,9 @@ public struct ReadingWriter {
   /// Adds to what was read of a source in an hour.
   public func add(coverage: Coverage) throws(StoreFault) { try store.add(coverage) }
 
+  /// Adds to what was observed.
+  public func add(observation: Observation) throws(StoreFault) { try store.add(observation) }
+
   /// Keeps how often an export holds a record, in the place of what was kept of it before.
   public func set(
     exportRecord record: ExportRecord, source: String, day: Day

@@ -139,4 +139,37 @@ struct DigestTests {
       _ = try Digest(of: [builder], sources: [""])
     }
   }
+
+  @Test func `searches are counted by source and day, whichever worker saw them`() throws {
+    let day = Day(year: 2026, month: 3, day: 5)
+    func search(_ path: String, source: UInt8 = 0, daysLater: Int64 = 0) -> Visit {
+      Visit(
+        host: "www.google.com", path: path,
+        time: (Int64(day.number) + daysLater) * 86_400_000 + 36_000_000, source: source)
+    }
+    let visits = [
+      search("/search?q=frogs"), search("/search?q=toads"), search("/search?"), search("/maps"),
+      search("/search?", source: 1), search("/search?", source: 1, daysLater: 1),
+    ]
+    let workers = builders(2, memory: 1_048_576)
+    for (number, visit) in visits.enumerated() { try take([visit], workers[number % 2]) }
+    let totals = try Digest(of: workers, sources: ["s0", "s1"]).totals
+    let counts = totals.searches.mapValues { [$0.withTerms, $0.withoutTerms] }
+    #expect(
+      counts == [
+        SearchDay(source: 0, day: day): [2, 1], SearchDay(source: 1, day: day): [0, 1],
+        SearchDay(source: 1, day: day.advanced(days: 1)): [0, 1],
+      ])
+    #expect(!totals.lacksSearchTerms && !DigestTotals().lacksSearchTerms)
+    #expect(try digest([search("/search?")]).totals.lacksSearchTerms)
+  }
+
+  @Test func `searches of endless days are counted in bounded memory`() throws {
+    let visits = (0..<5000).map { number in
+      Visit(host: "www.google.com", path: "/search?q=a", time: Int64(number) * 86_400_000)
+    }
+    let searches = try digest(visits).totals.searches
+    #expect(searches.count < 4100)
+    #expect(searches.values.reduce(0) { $0 + $1.withTerms } == 5000)
+  }
 }

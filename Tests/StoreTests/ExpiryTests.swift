@@ -22,7 +22,7 @@ struct ExpiryTests {
     let counts = try store.expire(before: cutoff)
     let tables = [
       "coverage", "coverage_refusals", "facts", "usage", "site_usage", "events",
-      "event_context",
+      "event_context", "observations",
     ]
     func rows(_ lines: [String]) -> [String] {
       lines.filter { line in tables.contains { line.hasPrefix($0 + "\t") } }
@@ -34,6 +34,7 @@ struct ExpiryTests {
     #expect(expected.count * 2 == rows(before).count && !expected.isEmpty)
     #expect(counts.facts == 100 && counts.events == 5 && counts.reasons == 5)
     #expect(counts.auditDetails == 5 && counts.subjects == 100 && counts.settingsChanges == 5)
+    #expect(counts.observations == 5)
     #expect(try store.settingsChanges(from: days[0], to: days[9]).map(\.day) == Array(days[5...]))
     #expect(counts.remains.isEmpty && counts.lookedFor > 100)
     #expect(try store.verifyAudit() == nil)
@@ -143,6 +144,8 @@ struct ExpiryTests {
         try writer.add(
           coverage: Coverage(
             source: "proxy", day: day, hour: 9, lines: 2, records: 1, refused: [.binary: 1]))
+        try writer.add(
+          observation: Observation(day: day, source: "proxy", kind: .searches, count: 1))
       }
       let change = RecordedChange(
         time: Sample.night, day: day, item: "rules/\(number)",

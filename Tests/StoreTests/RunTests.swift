@@ -38,6 +38,25 @@ struct RunTests {
     #expect(told == [change(3, true), change(2, false)])
   }
 
+  @Test func `what runs observed adds up by day, source and kind`() throws {
+    let day = Sample.day
+    func observed(_ kind: Observation.Kind, _ count: Int, later days: Int = 0) -> Observation {
+      Observation(day: day.advanced(days: days), source: "proxy", kind: kind, count: count)
+    }
+    try store.add(observed(.searches, 2))
+    try store.add(observed(.lostQuestions, 0))
+    try store.commitReading { (writer) throws(StoreFault) in
+      try writer.add(observation: observed(.searches, 3))
+      try writer.add(observation: observed(.searchesWithoutTerms, 1))
+      try writer.add(observation: observed(.searches, 9, later: 1))
+    }
+    #expect(
+      try store.observations(from: day, to: day)
+        == [observed(.searches, 5), observed(.searchesWithoutTerms, 1)])
+    #expect(try store.observations(from: day, to: day.advanced(days: 1)).count == 3)
+    #expect(try store.dump().filter { $0.hasPrefix("observations\t") }.count == 3)
+  }
+
   @Test func `files of archive and reports are listed until they are forgotten`() throws {
     let file = ArchiveFileState(
       path: "proxy/2026-03-16.gz", source: "proxy", day: Sample.day, length: 10, lines: 2)

@@ -8,7 +8,8 @@ import Vocabulary
 struct KeptSample {
   /// The tables whose rows belong to a day, which stands first.
   private static let dayTables = [
-    "coverage", "facts", "usage", "site_usage", "events", "event_context", "days_to_judge",
+    "coverage", "observations", "facts", "usage", "site_usage", "events", "event_context",
+    "days_to_judge",
     "export_records", "coverage_refusals",
   ]
   private static let firstYoungDay = Day(year: 2026, month: 4, day: 15)

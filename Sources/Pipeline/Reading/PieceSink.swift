@@ -30,9 +30,10 @@ final class PieceSink: @unchecked Sendable {
   /// Ends the piece when every chunk was taken: counts the visits that no answer can follow, and
   /// gives what became of it.
   func finish(builder: DigestBuilder) throws(Complaint) -> PieceResult {
+    // The chain forgets it when it ends.
+    result.droppedPending = chain.droppedPending
     if piece.isComplete { try count(chain.finish(), builder: builder) }
     result.pending = chain.pending
-    result.droppedPending = chain.droppedPending
     result.counts.records -= result.repeats
     result.counts.folded += result.repeats
     return result

@@ -37,13 +37,15 @@ extension NightlyRun {
     let (results, builders) = try reading.read(pieces)
     watch(.committing)
     var digest = try Digest(of: builders, sources: school.settings.sources.map(\.name))
+    let observed = observations(of: read, results: results, totals: digest.totals)
     let commit = ReadingCommit(
-      logs: read, results: results, unchanged: unchanged, filters: Array(filters.values),
+      logs: read, results: results, observations: observed, unchanged: unchanged,
+      filters: Array(filters.values),
       archive: try archive.commit(), zone: school.settings.zone, now: now, today: today)
     summary.logs = results.count { $0.counts.lines > 0 }
     summary.facts = try commit.keep(&digest, in: store)
-    summary.expired = digest.totals.expired
-    note(results, of: read, totals: digest.totals, in: &summary)
+    summary.observations += observed
+    note(results, of: read, in: &summary)
   }
 
   /// The logs of all sources that hold something new, and the names of those that do not.
@@ -119,26 +121,14 @@ extension NightlyRun {
   }
 
   private func note(
-    _ results: [PieceResult], of logs: [TrackedLog], totals: DigestTotals,
-    in summary: inout RunSummary
+    _ results: [PieceResult], of logs: [TrackedLog], in summary: inout RunSummary
   ) {
     for (log, result) in zip(logs, results) {
       summary.counts.add(result.counts)
       if let fault = result.fault { summary.complaints.append(fault.complaint) }
-      if result.droppedPending {
-        summary.notes.append("\(log.state.path): open DNS questions of the last run were lost")
-      }
       summary.refused += result.refused.map {
         "\(log.state.path): byte \($0.offset), column \($0.column): \($0.reason.words)"
       }
-    }
-    if totals.strippedSearches > 0, totals.searches == 0 {
-      summary.notes.append(
-        "search terms are not in the logs that were read: the proxy leaves them out "
-          + "(Squid: set strip_query_terms off)")
-    }
-    if summary.expired > 0 {
-      summary.notes.append("\(summary.expired) visits were older than what may be kept")
     }
   }
 }

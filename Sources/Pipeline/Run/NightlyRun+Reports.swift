@@ -37,8 +37,7 @@ extension NightlyRun {
     store: Store, index: SiteIndex, summary: inout RunSummary
   ) throws {
     let maker = ReportMaker(
-      school: school, store: store, index: index, now: now, version: version,
-      notes: summary.notes)
+      school: school, store: store, index: index, now: now, version: version)
     let writer = ReportWriter(school: school, store: store, now: now)
     for report in ReportTable.all {
       for role in report.readers {

@@ -74,6 +74,7 @@ public struct NightlyRun: Sendable {
     store: Store, index: SiteIndex, summary: inout RunSummary, watch: (RunStage) -> Void
   ) throws {
     try keepSettings(index: index, store: store)
+    for observation in summary.observations { try store.add(observation) }
     let recovery = try ArchiveRecovery.recover(store, dataFolder: school.settings.dataFolder)
     summary.complaints += recovery.notices.map(\.complaint)
     let (logs, unchanged) = try findLogs(store: store, summary: &summary)
@@ -104,7 +105,7 @@ public struct NightlyRun: Sendable {
       path: ListIndex.path(in: school.settings.dataFolder), sources: school.lists,
       taxonomy: school.settings.taxonomy, now: now)
     if !opened.faults.isEmpty, opened.built == nil {
-      summary.notes.append("the lists are those of an earlier run, since one cannot be read")
+      summary.observations.append(Observation(day: today, kind: .olderLists, count: 1))
     }
     note(opened, in: &summary)
     return opened.index

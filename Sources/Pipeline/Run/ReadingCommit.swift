@@ -10,6 +10,7 @@ internal import Vocabulary
 struct ReadingCommit {
   let logs: [TrackedLog]
   let results: [PieceResult]
+  let observations: [Observation]
   /// Names of logs that were there and had nothing new.
   let unchanged: [String]
   let filters: [ExportFilter]
@@ -43,6 +44,7 @@ struct ReadingCommit {
         for file in archive { try writer.set(archiveFile: file) }
         for filter in filters { try filter.keep(in: writer) }
         for day in days { try writer.touch(day: day) }
+        for observation in observations { try writer.add(observation: observation) }
         try addCoverage(to: &writer)
       }
     } catch {

@@ -17,20 +17,15 @@ struct ReportMaker {
   private let index: SiteIndex
   private let now: Instant
   private let version: String
-  private let notes: [String]
   private let today: Day
 
   /// Prepares to gather.
-  init(
-    school: School, store: Store, index: SiteIndex, now: Instant, version: String,
-    notes: [String]
-  ) {
+  init(school: School, store: Store, index: SiteIndex, now: Instant, version: String) {
     self.school = school
     self.store = store
     self.index = index
     self.now = now
     self.version = version
-    self.notes = notes
     today = school.settings.zone.day(of: now)
   }
 
@@ -41,6 +36,7 @@ struct ReportMaker {
 
   /// What a role's report of some days shows; undecided older events are in it too.
   func material(for role: Role, from first: Day, to last: Day) throws -> ReportMaterial {
+    let observations = try store.observations(from: first, to: last)
     let usage = try UsageTable(store: store, directory: school.directory, from: first, to: last)
     return ReportMaterial(
       school: school.settings.schoolName, zone: school.settings.zone,
@@ -48,7 +44,7 @@ struct ReportMaker {
       events: try events(for: role, from: first, to: last),
       usage: usage.rows(taxonomy: school.settings.taxonomy),
       sources: try SourceTable(store: store, school: school, now: now).rows(from: first, to: last),
-      lists: lists, notes: notes + standingNotes,
+      lists: lists, notes: ObservationWords.notes(of: observations) + standingNotes,
       identified: IdentifiedShare(identified: usage.identified, visits: usage.visits),
       changes: try changes(from: first, to: last), version: version,
       nextReport: "Vigil writes this report every night, and anew when a run finds something new. "

@@ -1,3 +1,4 @@
+internal import Store
 public import Vocabulary
 
 /// What a run did, for the person who looks after it.
@@ -8,8 +9,6 @@ public struct RunSummary: Sendable {
   public var logs = 0
   /// How many lines of each kind were read.
   public var counts = LineCounts()
-  /// Visits that were older than what may be kept.
-  public var expired = 0
   /// Facts that were counted.
   public var facts = 0
   /// Events found for the first time.
@@ -24,11 +23,14 @@ public struct RunSummary: Sendable {
   public var refused: [String] = []
   /// What came of lists that had changed.
   public var listNotes: [String] = []
-  /// What a person should know, without being a fault.
-  public var notes: [String] = []
+  /// What the run observed beside the visits; the store keeps it.
+  var observations: [Observation] = []
   /// What went wrong; the rest was done all the same.
   public var complaints: [Complaint] = []
 
   /// Makes a summary of nothing.
   public init() {}
+
+  /// What a person should know, without being a fault.
+  public var notes: [String] { ObservationWords.notes(of: observations) }
 }

@@ -42,7 +42,7 @@ public struct StoredReport {
         path: ListIndex.path(in: folder), sources: school.lists,
         taxonomy: school.settings.taxonomy, now: now)
       let maker = ReportMaker(
-        school: school, store: store, index: index, now: now, version: version, notes: [])
+        school: school, store: store, index: index, now: now, version: version)
       let end = last ?? school.settings.zone.day(of: now)
       let start = first ?? end.advanced(days: -ReportMaker.usualDays)
       return report.text(of: try maker.material(for: role, from: start, to: end), as: format)

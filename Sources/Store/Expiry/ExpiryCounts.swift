@@ -8,6 +8,8 @@ public struct ExpiryCounts: Hashable, Sendable {
   public var siteUsage = 0
   /// Coverage rows.
   public var coverage = 0
+  /// What runs observed.
+  public var observations = 0
   /// Events, with what is shown beside them.
   public var events = 0
   /// Reasons of decisions; the decisions themselves stay.
@@ -32,7 +34,7 @@ public struct ExpiryCounts: Hashable, Sendable {
 
   /// The rows deleted, all together.
   public var total: Int {
-    facts + usage + siteUsage + coverage + events + reasons + settingsChanges + auditDetails
-      + subjects + logs
+    facts + usage + siteUsage + coverage + observations + events + reasons + settingsChanges
+      + auditDetails + subjects + logs
   }
 }

@@ -62,6 +62,7 @@ extension Store {
     _ = try delete("coverage_refusals WHERE day < ?", cutoff)
     _ = try delete("days_to_judge WHERE day < ?", cutoff)
     _ = try delete("export_records WHERE day < ?", cutoff)
+    counts.observations = try delete("observations WHERE day < ?", cutoff)
     counts.events = try delete("events WHERE day < ?", cutoff)
     counts.settingsChanges = try delete("settings_changes WHERE day < ?", cutoff)
     counts.auditDetails = try delete("audit_details WHERE day < ?", cutoff)

@@ -29,7 +29,7 @@ enum ScanText {
     for (number, id) in result.categoryIDs.enumerated() where result.totals.categories[number] > 0 {
       lines.append("  \(id): \(PlainNumber.grouped(result.totals.categories[number]))")
     }
-    if result.totals.strippedSearches > 0, result.totals.searches == 0 {
+    if result.totals.lacksSearchTerms {
       lines.append("search terms are not in this log")
     }
     return lines.joined(separator: "\n") + "\n"

@@ -1,0 +1,51 @@
+internal import Store
+internal import Vocabulary
+
+/// What was observed on some days, in words: the same for the run that observed it, for its reports
+/// and for those that are made later.
+enum ObservationWords {
+  /// How many days are named.
+  private static let daysShown = 3
+
+  /// The notes, one a kind and source.
+  static func notes(of observations: [Observation]) -> [String] {
+    Observation.Kind.allCases.flatMap { kind in
+      let ofKind = Dictionary(grouping: observations.filter { $0.kind == kind }, by: \.source)
+      return ofKind.sorted { $0.key < $1.key }.compactMap { source, found in
+        note(kind, of: source, found, among: observations)
+      }
+    }
+  }
+
+  private static func note(
+    _ kind: Observation.Kind, of source: String, _ found: [Observation],
+    among all: [Observation]
+  ) -> String? {
+    let count = found.reduce(0) { $0 + $1.count }
+    switch kind {
+    case .olderLists:
+      return "the lists were those of an earlier run, since one could not be read (\(days(found)))"
+    case .lostQuestions:
+      return "\(source): open DNS questions of an earlier run were lost (\(days(found)))"
+    case .searches: return nil
+    case .searchesWithoutTerms:
+      // One search with its terms shows that the device does log them.
+      guard !all.contains(where: { $0.kind == .searches && $0.source == source }) else {
+        return nil
+      }
+      return "search terms are not in the logs of \(source) that were read: the proxy leaves them "
+        + "out (Squid: set strip_query_terms off)"
+    case .expiredVisits:
+      return count == 1
+        ? "1 visit was older than what may be kept"
+        : "\(count) visits were older than what may be kept"
+    }
+  }
+
+  /// The first days, and how many more.
+  private static func days(_ observations: [Observation]) -> String {
+    let days = Set(observations.map(\.day)).sorted()
+    let shown = days.prefix(daysShown).map(\.description).joined(separator: ", ")
+    return days.count > daysShown ? "\(shown) and \(days.count - daysShown) more" : shown
+  }
+}

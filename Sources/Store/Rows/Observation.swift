@@ -1,0 +1,35 @@
+public import Vocabulary
+
+/// What a run observed and whoever reads a report of that day should know, counted.
+public struct Observation: Hashable, Sendable {
+  /// What was observed.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// The lists could not be compiled, so those of an earlier run were used; counts runs.
+    case olderLists = "older-lists"
+    /// The open questions of the run before could not be read; counts logs.
+    case lostQuestions = "lost-questions"
+    /// Searches whose query the log holds.
+    case searches
+    /// Searches whose query the log leaves out.
+    case searchesWithoutTerms = "searches-without-terms"
+    /// Visits that were too old to be kept; they belong to the day on which they were read.
+    case expiredVisits = "expired-visits"
+  }
+
+  /// The day of the visits, or of the run where it is about the run.
+  public var day: Day
+  /// The source's name; empty when it is about none alone.
+  public var source: String
+  /// What was observed.
+  public var kind: Kind
+  /// How often.
+  public var count: Int
+
+  /// Makes an observation.
+  public init(day: Day, source: String = "", kind: Kind, count: Int) {
+    self.day = day
+    self.source = source
+    self.kind = kind
+    self.count = count
+  }
+}
