@@ -35,10 +35,23 @@ struct SquidTests {
     "0 10.0.0.7 TCP_MISS/200 60 ICP_QUERY http://www.example.org/ - HIER_NONE/- -",
     "0 10.0.0.7 TCP_MISS/200 60 GET cache_object://localhost/info - HIER_NONE/- -",
     "0 10.0.0.7 NONE/400 60 GET ahmet - HIER_NONE/- -",
+    "0 10.0.0.7 TCP_DENIED/403 60 CONNACT www.example.org:443 - HIER_NONE/- -",
   ])
   func `what is no visit is skipped`(rest: String) throws {
     let log = try read(rest)
     #expect(log.counts.skipped == 1 && log.counts.lines == 1)
+  }
+
+  @Test(arguments: ["HTCPX", "CONNX", "CONNACT", "X"])
+  func `a method that nobody knows hides no visit`(method: String) throws {
+    let log = try read("0 10.0.0.7 NONE/200 0 \(method) http://www.example.org/ - HIER_NONE/- -")
+    #expect(try value("host", of: log) == "www.example.org")
+  }
+
+  @Test(arguments: [("TCP_MISS/404", 404), ("T/1/50", 50), ("T/1000", nil), ("T200", nil)])
+  func `the status stands behind the last slash`(tags: String, status: Int?) throws {
+    let log = try read("0 10.0.0.7 \(tags) 0 GET http://www.example.org/ - HIER_NONE/- -")
+    #expect(try #require(log.values.first)["status"] as? Int == status)
   }
 
   @Test(arguments: [

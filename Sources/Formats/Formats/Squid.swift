@@ -101,13 +101,16 @@ enum Squid: LineFormat {
     of line: Span<UInt8>, tags: Range<Int>, method: Range<Int>, url: Range<Int>, base: Int,
     _ record: inout Record
   ) -> LineOutcome {
-    let status = line.number(from: statusStart(of: tags, in: line), to: tags.upperBound) ?? 0
+    let status = status(of: tags, in: line)
     record.status = (0...999).contains(status) ? Int16(truncatingIfNeeded: status) : 0
     let tag = line.fourBytes(at: tags.lowerBound)
     let verb = line.fourBytes(at: method.lowerBound)
     // Caches asking each other are no visits.
-    if tag == FourBytes.udp || verb == FourBytes.icp || verb == FourBytes.htcp { return .skipped }
-    let isConnect = verb == FourBytes.connect && method.count == 7
+    let isHTCP = verb == FourBytes.htcp && line.has("HTCP_", at: method.lowerBound)
+    if tag == FourBytes.udp || verb == FourBytes.icp || isHTCP { return .skipped }
+    // Whoever made the request chose its method, so four letters are not enough.
+    let isConnect =
+      verb == FourBytes.connect && method.count == 7 && line.has("CONNECT", at: method.lowerBound)
     if !isConnect, !isWebAddress(url, in: line) { return .skipped }
     // A bumped tunnel opens with this line; the visits inside it have lines of their own.
     let hasNoTag =
@@ -122,13 +125,18 @@ enum Squid: LineFormat {
     return .record
   }
 
-  /// Where the status begins, behind the last slash of the tags.
+  /// The number behind the last slash of the tags; 0 when there is none.
   @inline(always)
-  private static func statusStart(of tags: Range<Int>, in line: Span<UInt8>) -> Int {
+  private static func status(of tags: Range<Int>, in line: Span<UInt8>) -> Int64 {
     let usual = tags.upperBound - 3
-    if usual > tags.lowerBound, line[usual - 1] == UInt8(ascii: "/") { return usual }
+    if usual > tags.lowerBound, line[usual - 1] == UInt8(ascii: "/"),
+      let status = line.number(from: usual, to: tags.upperBound)
+    {
+      return status
+    }
     let slash = line.lastIndex(of: UInt8(ascii: "/"), from: tags.lowerBound, to: tags.upperBound)
-    return (slash ?? tags.lowerBound) + 1
+    guard let slash else { return 0 }
+    return line.number(from: slash + 1, to: tags.upperBound) ?? 0
   }
 
   @inline(always)
