@@ -49,6 +49,16 @@ struct Demo {
       ] + arguments)
   }
 
+  /// What the pages complained of.
+  ///
+  /// Chromium's own pages, at `chrome://`, complain too, for example
+  /// of a slow network.
+  static func complaints(in finished: FinishedProgram) -> [Substring] {
+    finished.errors.split(separator: "\n").filter { line in
+      line.contains("CONSOLE") && !line.contains("source: chrome://")
+    }
+  }
+
   private func path(of report: String, _ ending: String) throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: reports)
     let name = names.filter { $0.hasPrefix(report + "-2") && $0.hasSuffix("." + ending) }.first

@@ -41,7 +41,7 @@ extension SystemTests {
       #expect(numbers[1] == width)
       #expect(numbers[0] <= numbers[1], "no line is wider than the screen")
       #expect(numbers[2] > 1000, "the page has text")
-      #expect(!shown.errors.contains("CONSOLE"), "\(shown.errors)")
+      #expect(Demo.complaints(in: shown).isEmpty)
     }
 
     @Test(arguments: ["headteacher", "dsl", "network"])
@@ -52,7 +52,7 @@ extension SystemTests {
       let printed = try demo.chromium([
         "--no-pdf-header-footer", "--print-to-pdf=\(paper)", "file://\(path)",
       ])
-      #expect(!printed.errors.contains("CONSOLE"), "\(printed.errors)")
+      #expect(Demo.complaints(in: printed).isEmpty)
       let text = try RunProgram.run("pdftotext", ["-layout", paper, "-"]).output
       #expect(text.contains(try demo.firstPerson(of: report)))
       #expect(text.split(separator: "\u{0C}").count >= 2, "several pages")
