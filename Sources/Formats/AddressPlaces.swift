@@ -78,11 +78,13 @@ private struct AddressMarks: ~Escapable {
   @_lifetime(self: copy self)
   @inline(always)
   mutating func stepOverScheme() -> Int {
-    guard marks != 0 else { return window }
+    let start = window
+    if marks == 0 { findMarks() }
+    guard marks != 0 else { return start }
     let first = window + marks.trailingZeroBitCount
     guard line[first] == UInt8(ascii: ":"), first + 2 < end, line.has("://", at: first),
-      !line.hasDot(from: window, to: first)
-    else { return window }
+      !line.hasDot(from: start, to: first)
+    else { return start }
     skip(to: first + 3)
     return first + 3
   }
@@ -91,14 +93,20 @@ private struct AddressMarks: ~Escapable {
   @_lifetime(self: copy self)
   @inline(always)
   mutating func next() -> Int {
-    while marks == 0 {
-      window += AddressMarks.width
-      guard window < end else { return end }
-      marks = line.bits(.addressMarks, from: window, to: end, window: AddressMarks.width)
-    }
+    if marks == 0 { findMarks() }
+    guard marks != 0 else { return end }
     let place = window + marks.trailingZeroBitCount
     marks &= marks &- 1
     return place
+  }
+
+  /// Goes on to the next window that has a mark, if there is one.
+  @_lifetime(self: copy self)
+  private mutating func findMarks() {
+    while marks == 0, window + AddressMarks.width < end {
+      window += AddressMarks.width
+      marks = line.bits(.addressMarks, from: window, to: end, window: AddressMarks.width)
+    }
   }
 
   /// Goes on behind a place that is not before the marks that were taken.
@@ -118,5 +126,6 @@ extension Span<UInt8> {
   /// True when a dot stands between two places.
   fileprivate func hasDot(from start: Int, to end: Int) -> Bool {
     bits(.byte(UInt8(ascii: ".")), from: start, to: end, window: 32) != 0
+      || end - start > 32 && contains(".", from: start + 32, to: end)
   }
 }

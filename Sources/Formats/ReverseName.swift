@@ -59,6 +59,11 @@ struct ReverseName: Equatable {
   }
 
   private static func bits6(of name: Range<Int>, in line: Span<UInt8>) -> UInt128? {
+    // A colon at an end is one of two.
+    if line.has(":", at: name.lowerBound), !line.has("::", at: name.lowerBound) { return nil }
+    if line.has(":", at: name.upperBound - 1), !line.has("::", at: name.upperBound - 2) {
+      return nil
+    }
     var (bits, groups, digits): (UInt128, Int, Int) = (0, 0, 0)
     var gap: (bits: UInt128, groups: Int)?
     var group: UInt128 = 0
