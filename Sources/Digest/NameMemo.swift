@@ -22,10 +22,10 @@ struct NameMemo<Entry: MemoEntry>: ~Copyable {
   /// Makes an empty memo of about `memory` bytes.
   init(memory: Int) {
     var slotCount = 512
-    while slotCount * 2 * MemoryLayout<UInt64>.stride <= memory / 4 { slotCount *= 2 }
+    while slotCount * 2 * MemoryLayout<UInt64>.stride <= memory / 3 { slotCount *= 2 }
     slots = TableMemory(count: slotCount)
     // A name is compared in 32 bytes, wherever it ends.
-    records = TableMemory(count: max(65_536, memory * 3 / 4) + ShortName.limit)
+    records = TableMemory(count: max(65_536, memory - slotCount * 8) + ShortName.limit)
   }
 
   /// Asks for the memory that leads to a name with this hash.

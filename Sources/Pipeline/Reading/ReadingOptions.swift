@@ -11,7 +11,7 @@ public struct ReadingOptions: Sendable {
 
   /// Makes options.
   public init(
-    threads: Int, chunkSize: Int = 1_048_576, memory: Int = 16_777_216,
+    threads: Int, chunkSize: Int = 1_048_576, memory: Int = 12_582_912,
     temporaryFolder: String = "/tmp"
   ) {
     self.threads = max(1, threads)
