@@ -1,10 +1,9 @@
-internal import Foundation
 public import Vocabulary
 
 /// The school's time zone, as a table of the moments at which its offset from UTC changes.
 ///
-/// The table is made once from Foundation's `TimeZone`, for 1970 to 2100; a look-up is a binary
-/// search, since Foundation's `Calendar` costs too much for each line of a log.
+/// The table is made once from the zone's file in the IANA database (Debian's package `tzdata`), for
+/// 1970 to 2100; a look-up is a binary search, since each line of a log needs one.
 public struct SchoolZone: Sendable {
   /// The zone's name in the IANA database, such as `Europe/London`.
   public let identifier: String
@@ -15,25 +14,16 @@ public struct SchoolZone: Sendable {
 
   /// Reads the zone with this name.
   ///
-  /// - Throws: a ``Complaint`` when there is no such zone.
+  /// - Throws: a ``Complaint`` when there is no such zone, or its file is damaged.
   public init(identifier: String) throws(Complaint) {
-    guard let zone = TimeZone(identifier: identifier) else {
-      throw Complaint(
-        what: "there is no time zone \"\(identifier)\"",
-        mend: "use a name of the IANA database, such as Europe/London")
-    }
+    self.init(identifier: identifier, changes: try ZoneFile.changes(of: identifier))
+  }
+
+  /// Makes a zone from its changes, of which the first holds for all time before the second.
+  init(identifier: String, changes: [OffsetChange]) {
     self.identifier = identifier
-    let end = Date(timeIntervalSince1970: 4_102_444_800)  // 2100-01-01
-    var moment = Date(timeIntervalSince1970: 0)
-    var starts = [Int64.min]
-    var offsets = [Int64(zone.secondsFromGMT(for: moment)) * 1000]
-    while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end {
-      starts.append(Int64(next.timeIntervalSince1970) * 1000)
-      offsets.append(Int64(zone.secondsFromGMT(for: next)) * 1000)
-      moment = next
-    }
-    self.starts = starts
-    self.offsets = offsets
+    starts = [Int64.min] + changes.dropFirst().map { $0.start * 1000 }
+    offsets = changes.map { $0.offset * 1000 }
   }
 
   /// The offset from UTC at a moment, in milliseconds; positive east of Greenwich.
@@ -67,7 +57,8 @@ public struct SchoolZone: Sendable {
   /// The moment or moments at which the school's clocks show a date and time of day.
   public func instant(day: Day, millisecondsOfDay: Int) -> LocalResolution {
     let local = Int64(day.number) * 86_400_000 + Int64(millisecondsOfDay)
-    // No zone is more than a day away from UTC, so three neighbours of the middle hold the answer.
+    // No zone is more than a day away from UTC, and no two changes are nearer than a day, so three
+    // neighbours of the middle hold the answer.
     let middle = index(of: local)
     let nearby = max(0, middle - 1)...min(starts.count - 1, middle + 1)
     let found = nearby.compactMap { place -> Instant? in
