@@ -1,10 +1,8 @@
-internal import Foundation
-
 /// Lets the chunks of a piece through one at a time, in their order.
 ///
 /// Workers take chunks in order, so the one whose turn it is never waits for another.
 final class Turnstile: @unchecked Sendable {
-  private let condition = NSCondition()
+  private let condition = Condition()
   /// Only touched while the condition is locked.
   private var next = 0
   /// True when nobody need wait any more.
