@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A text as the words that are compared: case, accents and punctuation folded away.
 struct FoldedWords {
   /// The words: lower case, Latin letters without accents, digits.
@@ -29,7 +27,7 @@ struct FoldedWords {
   /// The scalars with Latin accents taken off; most queries are ASCII and stay as they are.
   private static func scalars(of text: String) -> [Unicode.Scalar] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.unicodeScalars) }
-    let parts = text.decomposedStringWithCompatibilityMapping.unicodeScalars
+    let parts = CompatibilityMapping.unicode.decomposed(text)
     return parts.filter { !(0x300...0x36F).contains($0.value) && $0.value != 0xAD }
   }
 

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 public import Vocabulary
 
 /// The public suffix list (publicsuffix.org): which part of a host a person can register.

@@ -1,4 +1,4 @@
-internal import Foundation
+@_spi(_Unicode) internal import Swift
 
 /// Names with letters beyond ASCII in the form that DNS and browsers use (RFC 3492, IDNA 2008).
 ///
@@ -8,7 +8,10 @@ public enum Punycode {
   /// The host with each label that is not ASCII as `xn--…`; `nil` when a label cannot be encoded.
   public static func encoded(host: String) -> String? {
     if host.utf8.allSatisfy({ $0 < 0x80 }) { return host.lowercased() }
-    return encoded(labels: host.lowercased().precomposedStringWithCanonicalMapping)
+    // The standard library has the form NFC, but shows it to Foundation only (decision 0007).
+    var composed = String.UnicodeScalarView()
+    composed.append(contentsOf: host.lowercased()._nfc)
+    return encoded(labels: String(composed))
   }
 
   /// The same for a host that is in lower case and composed, as a registry's own names are.

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 import WebAddress
 
@@ -18,5 +20,21 @@ struct PunycodeTests {
 
   @Test func `refuses a label of more than 63 letters`() {
     #expect(Punycode.encoded(host: String(repeating: "é", count: 64) + ".example") == nil)
+  }
+
+  @Test func `composes letters and accents as Foundation does`() {
+    let seed: UInt64 = 20_261_128
+    var random = SeededRandom(seed: seed)
+    let accents = "\u{301}\u{323}\u{300}\u{308}\u{327}\u{5B0}\u{11A8}"
+    let letters = Array("aeouAscé각가한Ω.\(accents)".unicodeScalars)
+    for _ in 0..<500 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<8 { scalars.append(letters.randomElement(using: &random) ?? "a") }
+      let text = String(scalars)
+      #expect(
+        Punycode.encoded(host: text)
+          == Punycode.encoded(host: text.lowercased().precomposedStringWithCanonicalMapping),
+        "seed \(seed)")
+    }
   }
 }
