@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Vocabulary
 
 /// Half-written files that a killed run left in the data folder.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 internal import Vocabulary
 
 /// Reads the files of the settings.
@@ -34,17 +34,15 @@ enum SettingsFile {
   /// The bytes of a file.
   static func bytes(of path: String) throws(Complaint) -> [UInt8] {
     let shown = Wording.quoted(path, limit: 1000)
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard unsafe access(path, F_OK) == 0 else {
       throw Complaint(what: "there is no file \(shown)", mend: "write it, or correct its path")
     }
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
-      defer { try? handle.close() }
-      let bytes = try handle.read(upToCount: sizeLimit + 1) ?? Data()
-      if bytes.count <= sizeLimit { return Array(bytes) }
+    do throws(FileHead.Fault) {
+      let bytes = try FileHead.read(path, limit: sizeLimit + 1)
+      if bytes.count <= sizeLimit { return bytes }
     } catch {
       throw Complaint(
-        what: "\(shown) cannot be read: \(error.localizedDescription)",
+        what: "\(shown) cannot be read: \(error.words)",
         mend: "name a file that the user who runs Vigil may read")
     }
     throw Complaint(what: "\(shown) is longer than 4 MiB", mend: "name a settings file")

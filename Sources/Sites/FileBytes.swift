@@ -1,5 +1,5 @@
 internal import CZlib
-internal import Foundation
+internal import FoundationEssentials
 internal import Vocabulary
 
 /// A file read whole, and what tells later whether it changed.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Size and time of a file, as the file system has them.
 struct FileStamp: Hashable, Sendable {

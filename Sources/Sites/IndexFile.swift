@@ -1,5 +1,6 @@
 internal import CZlib
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import Vocabulary
 
 /// Writes an index file: aside, to the disk, then in one step in the place of the old one.

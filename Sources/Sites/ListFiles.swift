@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Vocabulary
 
 /// The files of one source, in the order of their paths.

@@ -1,5 +1,5 @@
 internal import CByteMask
-internal import Foundation
+internal import Glibc
 internal import Vocabulary
 
 /// A file mapped for reading; every read is checked against its end.

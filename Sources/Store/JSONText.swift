@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Vocabulary
 
 /// Lists as canonical JSON text: the same list is always the same text.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// The right to run over a school's data: one program at a time has it.
 ///

@@ -1,5 +1,5 @@
 internal import CSQLite
-internal import Foundation
+internal import Glibc
 
 /// What Vigil keeps of one school: an SQLite file in the school's data folder.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 extension StoreFault {
   /// The fault that a system call's error number means.

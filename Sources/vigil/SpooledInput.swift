@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Glibc
 internal import Vocabulary
 
@@ -26,10 +26,11 @@ final class SpooledInput {
   /// Keeps what an open descriptor gives, to its end.
   convenience init(copyOf source: Int32) throws {
     try self.init()
-    let input = FileHandle(fileDescriptor: source)
-    let output = FileHandle(fileDescriptor: descriptor)
-    while let data = try input.read(upToCount: 1_048_576), !data.isEmpty {
-      try output.write(contentsOf: data)
+    var block = [UInt8](repeating: 0, count: 1_048_576)
+    while true {
+      let length = try SpooledInput.read(source, into: &block)
+      if length == 0 { break }
+      try write(block[..<length])
     }
     rewind()
   }
@@ -37,7 +38,7 @@ final class SpooledInput {
   /// Keeps bytes.
   convenience init(_ bytes: [UInt8]) throws {
     try self.init()
-    try FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(bytes))
+    try write(bytes[...])
     rewind()
   }
 
@@ -46,4 +47,44 @@ final class SpooledInput {
 
   /// Goes back to the first byte.
   func rewind() { lseek(descriptor, 0, SEEK_SET) }
+
+  /// The first bytes, at most `count`; where reading goes on is of no account.
+  func head(_ count: Int) throws(Complaint) -> [UInt8] {
+    rewind()
+    var bytes = [UInt8](repeating: 0, count: count)
+    // A file gives all that it has at once.
+    return Array(bytes[..<(try SpooledInput.read(descriptor, into: &bytes))])
+  }
+
+  private static func read(_ source: Int32, into block: inout [UInt8]) throws(Complaint) -> Int {
+    while true {
+      // why unsafe: `read` fills at most what the array holds.
+      let count = unsafe block.withUnsafeMutableBytes { memory in
+        unsafe Glibc.read(source, memory.baseAddress, memory.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw fault("the input cannot be read", "check where it comes from") }
+      return count
+    }
+  }
+
+  private func write(_ bytes: ArraySlice<UInt8>) throws(Complaint) {
+    var rest = bytes
+    while !rest.isEmpty {
+      // why unsafe: `write` reads at most what is left.
+      let count = unsafe rest.withUnsafeBytes { memory in
+        unsafe Glibc.write(descriptor, memory.baseAddress, memory.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw SpooledInput.fault(
+          "a temporary file cannot be written", "name another folder with TMPDIR")
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func fault(_ what: String, _ mend: String) -> Complaint {
+    Complaint(what: "\(what): \(unsafe String(cString: strerror(errno)))", mend: mend)
+  }
 }

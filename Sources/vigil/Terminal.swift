@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Glibc
 
 /// Where the program prints; rooms print nothing themselves.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 internal import Vocabulary
 
 /// The program: finds the command, runs it, and turns every fault into a line and an exit code.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 public import Settings
 public import Sites
 public import Vocabulary

@@ -2,7 +2,6 @@ internal import Archive
 internal import CivilTime
 internal import Digest
 internal import Formats
-internal import Foundation
 internal import Intake
 internal import Settings
 internal import Sites

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// How the store names the file of a report, so that a later run finds and deletes it.
 enum ReportPath {

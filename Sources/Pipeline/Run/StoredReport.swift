@@ -1,5 +1,5 @@
 internal import CivilTime
-internal import Foundation
+internal import FoundationEssentials
 public import Reports
 internal import Settings
 internal import Sites

@@ -1,7 +1,7 @@
 internal import CivilTime
 public import Digest
 public import Formats
-internal import Foundation
+internal import FoundationEssentials
 public import People
 public import Policy
 internal import Retention

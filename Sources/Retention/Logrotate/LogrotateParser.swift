@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import Vocabulary
 
 /// Reads logrotate's settings as far as they say how long logs are kept.
@@ -25,13 +26,11 @@ struct LogrotateParser {
   /// Reads a file, or the files of a folder; `defaults` hold where a log does not say.
   mutating func read(_ path: String, defaults: inout RotationRule, depth: Int = 0) {
     guard depth < Self.depthLimit, seen.insert(path).inserted else { return }
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return
-    }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     do {
-      guard isFolder.boolValue else {
-        return readFile(path, try content(of: path), &defaults, depth)
+      guard isFolder else {
+        return readFile(path, try Self.content(of: path), &defaults, depth)
       }
       for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
         guard !name.hasPrefix("."), !Self.taboo.contains(where: name.hasSuffix) else { continue }
@@ -40,18 +39,32 @@ struct LogrotateParser {
         read(path + (path.hasSuffix("/") ? "" : "/") + name, defaults: &own, depth: depth + 1)
       }
     } catch {
-      notices.append(
-        Complaint(
-          file: path, what: "these settings of logrotate cannot be read",
-          mend: "give Vigil's user the right to read them, or run the check as root"))
+      notices.append(Self.unreadable(path))
     }
   }
 
-  private func content(of path: String) throws -> String {
-    let handle = try FileHandle(forReadingFrom: URL(filePath: path))
-    defer { try? handle.close() }
-    let data = try handle.read(upToCount: Self.sizeLimit) ?? Data()
-    return String(decoding: data, as: UTF8.self)
+  private static func unreadable(_ path: String) -> Complaint {
+    Complaint(
+      file: path, what: "these settings of logrotate cannot be read",
+      mend: "give Vigil's user the right to read them, or run the check as root")
+  }
+
+  private static func content(of path: String) throws(Complaint) -> String {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw unreadable(path) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: sizeLimit)
+    var length = 0
+    while length < sizeLimit {
+      // why unsafe: `read` fills at most what is left of the array.
+      let count = unsafe bytes[length...].withUnsafeMutableBytes { rest in
+        unsafe Glibc.read(file, rest.baseAddress, rest.count)
+      }
+      guard count >= 0 else { throw unreadable(path) }
+      if count == 0 { break }
+      length += count
+    }
+    return String(decoding: bytes[..<length], as: UTF8.self)
   }
 
   private mutating func readFile(

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Vocabulary
 
 /// The folder that an invented school is written to.

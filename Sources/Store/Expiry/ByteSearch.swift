@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Looks for many byte strings at once in files of any size.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Pipeline
 internal import Settings
 internal import Sites

@@ -1,7 +1,6 @@
 internal import CivilTime
 internal import Digest
 internal import Formats
-internal import Foundation
 internal import Intake
 internal import Pipeline
 internal import Settings
@@ -40,8 +39,7 @@ struct LinePiece {
       why = arguments.has("--format") ? "named with --format" : "as the source says"
       return
     }
-    let bytes = [UInt8](try FileHandle(fileDescriptor: input.descriptor).readToEnd() ?? Data())
-    let detection = FormatDetection(head: Array(bytes.prefix(65_536)), context: context)
+    let detection = FormatDetection(head: try input.head(65_536), context: context)
     guard let found = detection.format else { throw detection.complaint(file: "") }
     format = found
     why = "it fits best: \(detection.words)"

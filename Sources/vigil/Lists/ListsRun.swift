@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Markup
 internal import Pipeline
 internal import Settings

@@ -1,5 +1,5 @@
 internal import Digest
-internal import Foundation
+internal import FoundationEssentials
 internal import Pipeline
 internal import Settings
 internal import Vocabulary

@@ -1,7 +1,7 @@
 internal import CivilTime
 internal import Digest
 internal import Formats
-internal import Foundation
+internal import FoundationEssentials
 internal import Intake
 internal import Pipeline
 internal import Searches

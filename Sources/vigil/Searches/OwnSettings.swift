@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Vocabulary
 
 /// The settings that come with Vigil.
