@@ -8,6 +8,8 @@ public struct LineScratch {
   var lastTime = LocalTimeMemo()
   /// The last seconds since 1970 that were read.
   var lastSecond = SecondMemo()
+  /// What the tags of Squid's lines mean.
+  var squidTags = WordMemo(nothing: SquidTags())
   /// The last time without a year that was read.
   var lastYearless = YearlessMemo()
   /// The offset of the chunk's first byte in its log, in uncompressed bytes.

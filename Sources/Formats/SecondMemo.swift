@@ -23,4 +23,17 @@ struct SecondMemo {
     (self.front, self.back, self.length, value) = (front, back, length, seconds)
     return seconds
   }
+
+  /// The number that the first ten bytes of a line write, when all are digits; otherwise `nil`.
+  @inline(always)
+  mutating func tenDigits(in line: borrowing UsualLine) -> Int64? {
+    let front: UInt64 = line.word(at: 0)
+    let back: UInt64 = line.word(at: 2)
+    if front == self.front, back == self.back, length == 10 { return value }
+    guard let upper = EightDigits.number(front, length: 8),
+      let lower = EightDigits.number(line.word(at: 8), length: 2)
+    else { return nil }
+    (self.front, self.back, length, value) = (front, back, 10, upper &* 100 &+ lower)
+    return value
+  }
 }

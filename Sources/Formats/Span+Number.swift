@@ -22,18 +22,8 @@ extension Span<UInt8> {
   @inline(always)
   private func numberOfAtMostEight(from start: Int, length: Int) -> Int64? {
     // why unsafe: the caller says that eight bytes stand from `start` on.
-    var word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-    // The first byte is the lowest; what stands behind the digits is shifted out, and zeros come
-    // before them.
-    word =
-      (UInt64(littleEndian: word) ^ 0x3030_3030_3030_3030)
-      &<< UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-    guard (word &+ 0x7676_7676_7676_7676 | word) & 0x8080_8080_8080_8080 == 0 else { return nil }
-    // Pairs of digits, then fours, then all eight.
-    word = word &* 10 &+ word >> 8
-    let lower = (word & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
-    let upper = (word >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
-    return Int64((lower &+ upper) >> 32)
+    let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    return EightDigits.number(word, length: length)
   }
 
   private func numberByDigits(from start: Int, to end: Int) -> Int64? {

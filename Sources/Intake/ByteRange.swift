@@ -1,5 +1,5 @@
 /// Where a value stands in a chunk's buffer; a count of zero when the line does not say.
-public struct ByteRange: Hashable, Sendable {
+public struct ByteRange: Hashable, BitwiseCopyable, Sendable {
   /// The place of the first byte in the buffer.
   public var start: UInt32
   /// How many bytes.

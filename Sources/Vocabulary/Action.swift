@@ -1,5 +1,5 @@
 /// What the device did with a request.
-public enum Action: UInt8, CaseIterable, Sendable {
+public enum Action: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// The request went through.
   case allowed
   /// The filter refused it.

@@ -96,78 +96,35 @@ enum Squid: LineFormat {
   }
 
   /// What the line is, and what became of the request.
-  @inline(always)
   private static func outcome(
     of line: Span<UInt8>, tags: Range<Int>, method: Range<Int>, url: Range<Int>, base: Int,
     _ record: inout Record
   ) -> LineOutcome {
-    let status = status(of: tags, in: line)
-    record.status = (0...999).contains(status) ? Int16(truncatingIfNeeded: status) : 0
-    let tag = line.fourBytes(at: tags.lowerBound)
-    let verb = line.fourBytes(at: method.lowerBound)
+    let said = SquidTags(at: tags, in: line)
+    record.status = said.status
     // Caches asking each other are no visits.
-    let isHTCP = verb == FourBytes.htcp && line.has("HTCP_", at: method.lowerBound)
-    if tag == FourBytes.udp || verb == FourBytes.icp || isHTCP { return .skipped }
-    // Whoever made the request chose its method, so four letters are not enough.
-    let isConnect =
-      verb == FourBytes.connect && method.count == 7 && line.has("CONNECT", at: method.lowerBound)
+    if said.isCacheTalk || isCacheTalk(method, in: line) { return .skipped }
+    let isConnect = method.count == 7 && line.has("CONNECT", at: method.lowerBound)
     if !isConnect, !isWebAddress(url, in: line) { return .skipped }
-    // A bumped tunnel opens with this line; the visits inside it have lines of their own.
-    let hasNoTag =
-      tag == FourBytes.none
-      || (tag == FourBytes.tag && line.has("TAG_NONE", at: tags.lowerBound))
-    if isConnect, hasNoTag, status == 200 { return .folded }
+    if isConnect, said.opensTunnel { return .folded }
     let places = AddressPlaces(in: line, from: url.lowerBound, to: url.upperBound)
     guard !places.host.isEmpty else { return .skipped }
     record.host = ByteRange(base + places.host.lowerBound, base + places.host.upperBound)
     record.path = ByteRange(base + places.path.lowerBound, base + places.path.upperBound)
-    record.action = action(of: line, tags: tags, status: status, hasNoTag: hasNoTag)
+    record.action = said.action
     return .record
   }
 
-  /// The number behind the last slash of the tags; 0 when there is none.
-  @inline(always)
-  private static func status(of tags: Range<Int>, in line: Span<UInt8>) -> Int64 {
-    let usual = tags.upperBound - 3
-    if usual > tags.lowerBound, line[usual - 1] == UInt8(ascii: "/"),
-      let status = line.number(from: usual, to: tags.upperBound)
-    {
-      return status
-    }
-    let slash = line.lastIndex(of: UInt8(ascii: "/"), from: tags.lowerBound, to: tags.upperBound)
-    guard let slash else { return 0 }
-    return line.number(from: slash + 1, to: tags.upperBound) ?? 0
+  private static func isCacheTalk(_ method: Range<Int>, in line: Span<UInt8>) -> Bool {
+    line.has("ICP_", at: method.lowerBound) || line.has("HTCP_", at: method.lowerBound)
   }
 
-  @inline(always)
   private static func isWebAddress(_ url: Range<Int>, in line: Span<UInt8>) -> Bool {
     if line.has("http://", at: url.lowerBound) || line.has("https://", at: url.lowerBound) {
       return true
     }
     return line.contains("://", from: url.lowerBound, to: min(url.upperBound, url.lowerBound + 16))
       && !line.has("cache_object:", at: url.lowerBound)
-  }
-
-  @inline(always)
-  private static func action(
-    of line: Span<UInt8>, tags: Range<Int>, status: Int64, hasNoTag: Bool
-  ) -> Action {
-    if isDenied(tags, in: line) {
-      return status == 407 ? .challenged : .blocked
-    }
-    // A redirector such as squidGuard sent the browser to its block page.
-    if tags.count > 12, line.has("TCP_REDIRECT", at: tags.lowerBound) { return .blocked }
-    if status == 407 { return .challenged }
-    return hasNoTag ? .unknown : .allowed
-  }
-
-  @inline(always)
-  private static func isDenied(_ tags: Range<Int>, in line: Span<UInt8>) -> Bool {
-    // Few tags have such a letter at all.
-    let letters = line.bits(
-      .byte(UInt8(ascii: "D")), from: tags.lowerBound, to: tags.upperBound, window: 16)
-    if letters == 0, tags.count <= 16 { return false }
-    return line.contains("DENIED", from: tags.lowerBound, to: tags.upperBound)
   }
 
   /// A field, or no value for `-`.
@@ -187,7 +144,7 @@ enum Squid: LineFormat {
   }
 
   /// The user name, with its escapes undone.
-  private static func unescaped(
+  static func unescaped(
     _ field: Range<Int>, in line: Span<UInt8>, scratch: inout LineScratch
   ) -> ByteRange {
     scratch.room.begin()
@@ -205,22 +162,6 @@ enum Squid: LineFormat {
       }
     }
     return scratch.room.end()
-  }
-}
-
-/// The beginnings of words that lines are told by, as ``Swift/Span/fourBytes(at:)`` reads them.
-private enum FourBytes {
-  @inline(always) static var udp: UInt32 { word("UDP_") }
-  @inline(always) static var icp: UInt32 { word("ICP_") }
-  @inline(always) static var htcp: UInt32 { word("HTCP") }
-  @inline(always) static var connect: UInt32 { word("CONN") }
-  @inline(always) static var none: UInt32 { word("NONE") }
-  @inline(always) static var tag: UInt32 { word("TAG_") }
-
-  @inline(always)
-  private static func word(_ text: StaticString) -> UInt32 {
-    // why unsafe: every text above has four bytes.
-    unsafe UnsafeRawPointer(text.utf8Start).loadUnaligned(as: UInt32.self)
   }
 }
 
