@@ -12,6 +12,7 @@ struct CategorySets {
 
   /// The number of a set; `nil` when there are too many.
   mutating func number(of set: CategorySet) -> UInt16? {
+    if set.isEmpty { return 0 }
     if let number = numbers[set] { return number }
     guard let number = UInt16(exactly: sets.count) else { return nil }
     sets.append(set)

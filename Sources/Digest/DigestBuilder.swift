@@ -55,6 +55,7 @@ public final class DigestBuilder {
   }
 
   private func writeUsage() throws(Complaint) {
+    counter.settleUsage()
     if counter.usage.count > 0 {
       var writer = CounterRunWriter(file: try openSpill())
       try counter.writeUsage(to: &writer)

@@ -22,10 +22,10 @@ struct NameMemo<Entry: MemoEntry>: ~Copyable {
   /// Makes an empty memo of about `memory` bytes.
   init(memory: Int) {
     var slotCount = 512
-    while slotCount * 2 * MemoryLayout<UInt64>.stride <= memory / 3 { slotCount *= 2 }
+    while slotCount * 2 * MemoryLayout<UInt64>.stride <= memory / 4 { slotCount *= 2 }
     slots = TableMemory(count: slotCount)
     // A name is compared in 32 bytes, wherever it ends.
-    records = TableMemory(count: max(65_536, memory - slotCount * 8) + ShortName.limit)
+    records = TableMemory(count: max(65_536 + ShortName.limit, memory - slotCount * 8))
   }
 
   /// Asks for the memory that leads to a name with this hash.
@@ -109,12 +109,9 @@ struct NameMemo<Entry: MemoEntry>: ~Copyable {
     let place = used
     records.store(entry, at: place)
     records.store(UInt16(truncatingIfNeeded: length), at: place + MemoryLayout<Entry>.size)
-    var target = place + Self.headLength
-    for source in places.prefix(length) {
-      records[target] = bytes[source]
-      target += 1
-    }
-    used = target
+    let target = place + Self.headLength
+    records.store(bytes, places.lowerBound..<places.lowerBound + length, at: target)
+    used = target + length
     count += 1
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }

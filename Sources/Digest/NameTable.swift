@@ -1,4 +1,6 @@
 // hot: finds the number of a name by its bytes.
+internal import CByteMask
+
 /// Numbers names: the same bytes always have the same number until the table is emptied.
 struct NameTable {
   /// The largest number of names; a number takes 22 bits in a counter's key.
@@ -6,48 +8,70 @@ struct NameTable {
 
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  private var slots: [UInt32]
-  private var hashes: [UInt32] = []
+  /// The upper half of a name's hash, and below it the name's number and one more; 0 for none.
+  ///
+  /// That half leads to the slot too, so that a table that grows looks at no name again.
+  private var slots: [UInt64]
   /// The numbers that were sorted last time, in the order of the names' bytes.
   private var sorted: [UInt32] = []
 
   /// Makes an empty table.
-  init() { slots = [UInt32](repeating: 0, count: 1024) }
+  init() { slots = [UInt64](repeating: 0, count: 1024) }
 
   /// How many names have a number.
   var count: Int { ends.count }
 
   /// How much memory the names take, in bytes.
-  var memory: Int { bytes.count + (ends.count + hashes.count + sorted.count + slots.count) * 4 }
+  var memory: Int { bytes.count + (ends.count + sorted.count + slots.count * 2) * 4 }
 
   /// Forgets every name.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    hashes.removeAll(keepingCapacity: true)
     sorted = []
     for place in slots.indices { slots[place] = 0 }
   }
 
   /// The number of a name, which is new when the table does not have it.
   mutating func number(of name: Span<UInt8>, _ places: Range<Int>) -> UInt32 {
-    let hash = KeyHash.hash(name, places)
-    let tag = UInt32(truncatingIfNeeded: hash >> 32)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    number(of: name, places, hash: KeyHash.hash(name, places))
+  }
+
+  /// Asks for the memory that leads to a name with this hash.
+  func prefetch(hash: UInt64) {
+    let slots = slots.span
+    unsafe slots.withUnsafeBufferPointer { memory in
+      // why unsafe: asking for memory reads nothing.
+      unsafe vigil_prefetch(
+        memory.baseAddress.unsafelyUnwrapped + NameTable.slot(hash >> 32, slots))
+    }
+  }
+
+  /// The number of a name whose ``KeyHash`` is known.
+  mutating func number(of name: Span<UInt8>, _ places: Range<Int>, hash: UInt64) -> UInt32 {
+    let half = hash >> 32
+    var slot = NameTable.slot(half, slots.span)
     while slots[slot] != 0 {
-      let number = slots[slot] - 1
-      if hashes[Int(number)] == tag, name.equals(places, bytes.span, self.places(of: number)) {
-        return number
+      if slots[slot] >> 32 == half {
+        let number = UInt32(truncatingIfNeeded: slots[slot]) - 1
+        if name.equals(places, bytes.span, self.places(of: number)) { return number }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = UInt32(ends.count)
-    for place in places { bytes.append(name[place]) }
+    unsafe name.extracting(places).withUnsafeBufferPointer { memory in
+      // why unsafe: the bytes are copied before the call ends.
+      unsafe bytes.append(contentsOf: memory)
+    }
     ends.append(UInt32(bytes.count))
-    hashes.append(tag)
-    slots[slot] = number + 1
+    slots[slot] = half << 32 | UInt64(number + 1)
     if ends.count * 2 > slots.count { slots = grownSlots() }
     return number
+  }
+
+  @inline(always)
+  private static func slot(_ half: UInt64, _ slots: Span<UInt64>) -> Int {
+    Int(truncatingIfNeeded: half) & (slots.count - 1)
   }
 
   /// The number of a text.
@@ -117,13 +141,12 @@ struct NameTable {
   }
 
   /// The slots of a table of twice the size.
-  private func grownSlots() -> [UInt32] {
-    var grown = [UInt32](repeating: 0, count: slots.count * 2)
-    let all = bytes.span
-    for number in 0..<UInt32(ends.count) {
-      var slot = Int(truncatingIfNeeded: KeyHash.hash(all, places(of: number))) & (grown.count - 1)
+  private func grownSlots() -> [UInt64] {
+    var grown = [UInt64](repeating: 0, count: slots.count * 2)
+    for entry in slots where entry != 0 {
+      var slot = NameTable.slot(entry >> 32, grown.span)
       while grown[slot] != 0 { slot = (slot + 1) & (grown.count - 1) }
-      grown[slot] = number + 1
+      grown[slot] = entry
     }
     return grown
   }

@@ -10,7 +10,7 @@ enum RadixSort {
       let key = entries[place].key
       for byte in 0..<8 { counts[byte * 256 + value(of: byte, in: key)] += 1 }
     }
-    var other = TableMemory<CounterTable.Entry>(count: count)
+    var other = TableMemory<CounterTable.Entry>(count: count, isKept: false)
     var isInOther = false
     for byte in 0..<8 {
       let first = value(of: byte, in: isInOther ? other[0].key : entries[0].key)

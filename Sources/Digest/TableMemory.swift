@@ -4,27 +4,40 @@ internal import Glibc
 
 /// The memory of one table: a fixed number of elements, all zero at first.
 ///
-/// It begins on a page, so that an element of 64 bytes lies in one line of the cache, and it is
+/// It begins on a page, so that an element of 64 bytes lies in one line of the cache. A large one is
 /// taken in large pages where the system has them, which spares most of the address lookups. What
 /// was never touched takes no memory.
 @safe struct TableMemory<Element: BitwiseCopyable>: ~Copyable {
   /// How many elements there are.
   let count: Int
   private let base: UnsafeMutablePointer<Element>
+  /// What was taken from the system, in bytes.
+  private let mapping: UnsafeMutableRawBufferPointer
 
   /// Takes memory for some elements, for which zero bytes must be a value.
-  init(count: Int) {
+  ///
+  /// - Parameter isKept: False for memory that is soon given back, so that large pages do not pay.
+  init(count: Int, isKept: Bool = true) {
     self.count = count
     let size = max(1, count) * MemoryLayout<Element>.stride
+    let isLarge = isKept && size >= LargePage.leastSize
+    // A large page must begin at a multiple of its size.
+    let taken = isLarge ? LargePage.roundedUp(size) + LargePage.size : size
     let memory = unsafe mmap(
-      nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+      nil, taken, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
     // As with every other memory that the system does not give, the program cannot go on.
     precondition(unsafe memory != nil && memory != MAP_FAILED, "no memory for a table")
-    if size >= 2_097_152 { unsafe madvise(memory, size, MADV_HUGEPAGE) }
-    unsafe base = memory.unsafelyUnwrapped.bindMemory(to: Element.self, capacity: count)
+    unsafe mapping = UnsafeMutableRawBufferPointer(start: memory, count: taken)
+    var first = unsafe memory.unsafelyUnwrapped
+    if isLarge {
+      let place = Int(bitPattern: first)
+      unsafe first += LargePage.roundedUp(place) - place
+      unsafe madvise(first, LargePage.roundedUp(size), MADV_HUGEPAGE)
+    }
+    unsafe base = first.bindMemory(to: Element.self, capacity: count)
   }
 
-  deinit { unsafe munmap(base, max(1, count) * MemoryLayout<Element>.stride) }
+  deinit { unsafe munmap(mapping.baseAddress, mapping.count) }
 
   /// The element at a place.
   subscript(place: Int) -> Element {
@@ -84,4 +97,24 @@ extension TableMemory<UInt8> {
     // why unsafe: the line above keeps the bytes inside the memory.
     unsafe UnsafeMutableRawPointer(base).storeBytes(of: value, toByteOffset: place, as: Value.self)
   }
+
+  /// Copies bytes of a span to a place.
+  mutating func store(_ bytes: Span<UInt8>, _ places: Range<Int>, at place: Int) {
+    precondition(place >= 0 && place + places.count <= count)
+    unsafe bytes.extracting(places).withUnsafeBytes { memory in
+      // why unsafe: the line above keeps the copy inside the memory, and both do not overlap.
+      unsafe UnsafeMutableRawBufferPointer(start: base + place, count: places.count)
+        .copyMemory(from: memory)
+    }
+  }
+}
+
+/// The large pages of x86-64 and of 64-bit ARM.
+private enum LargePage {
+  static let size = 2_097_152
+  /// Smaller tables would waste too much of one.
+  static let leastSize = 1_572_864
+
+  /// The least multiple of the page's size that is not below a number.
+  static func roundedUp(_ number: Int) -> Int { (number + size - 1) / size * size }
 }

@@ -44,13 +44,16 @@ extension VisitCounter {
 
   private mutating func verdict(ofAddress record: Record, bytes: Span<UInt8>) -> HostVerdict? {
     guard let index = classifier.index else { return nil }
-    var room = hostRoom.mutableSpan
-    guard let normal = HostName.normalise(bytes.extracting(record.host.places), into: &room) else {
-      return nil
-    }
-    let written = hostRoom
-    let host = written.span.extracting(0..<normal.length)
-    HostSuffixes.all(of: host, isAddress: normal.isAddress, into: &suffixes)
+    // Taken out, so that it can be read while the suffixes change.
+    var room: [UInt8] = []
+    swap(&room, &hostRoom)
+    defer { swap(&room, &hostRoom) }
+    var writable = room.mutableSpan
+    guard
+      let normal = HostName.normalise(
+        bytes.extracting(record.host.places), into: &writable, suffixes: &suffixes)
+    else { return nil }
+    let host = room.span.extracting(0..<normal.length)
     return index.verdict(
       ofHost: host, suffixes: suffixes.span, path: bytes.extracting(record.path.places))
   }
@@ -90,9 +93,8 @@ extension VisitCounter {
   }
 
   private mutating func count(_ search: SearchCount, of record: Record, _ source: DigestSource) {
-    let moment = Instant(milliseconds: record.time)
-    let number = day.number(of: moment, quarterHour: moment.quarterHour, in: classifier)
-    totals.add(search, on: SearchDay(source: source.number, day: Day(number: number)))
+    day.move(to: record.time, in: classifier)
+    totals.add(search, on: SearchDay(source: source.number, day: Day(number: day.day)))
   }
 
   /// The number of the evidence that depends on nothing but the host; `nil` without any.
@@ -143,7 +145,7 @@ extension VisitCounter {
 
   private mutating func userText(of record: Record, bytes: Span<UInt8>) -> UInt32 {
     guard !record.user.isEmpty else { return number(of: "") }
-    let place = userPlace(of: record, bytes: bytes)
+    let place = userPlace(at: record.user, bytes: bytes)
     if users[place].text != 0 { return users[place].text - 1 }
     let text = number(
       of: UserName.normalised(bytes.text(SubjectEntry.cut(record.user.places))))
@@ -152,7 +154,7 @@ extension VisitCounter {
   }
 
   private mutating func clientText(of record: Record, bytes: Span<UInt8>) -> UInt32 {
-    let place = clientPlace(of: record, bytes: bytes)
+    let place = clientPlace(at: record.client, bytes: bytes)
     if clients[place].text != 0 { return clients[place].text - 1 }
     let text = number(
       of: bytes.text(SubjectEntry.cut(record.client.places)).lowercased())

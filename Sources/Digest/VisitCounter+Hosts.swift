@@ -9,9 +9,8 @@ internal import WebAddress
 extension VisitCounter {
   /// Works out what is known of a record's host that is not remembered, and remembers it.
   mutating func newHost(
-    of record: Record, hash: UInt64, bytes: Span<UInt8>
+    at places: Range<Int>, hash: UInt64, bytes: Span<UInt8>
   ) -> (entry: HostEntry, place: Int) {
-    let places = record.host.places
     // The group's candidates were looked for before a host of the group was remembered.
     let name = ShortName(bytes, places) ?? ShortName()
     if let place = hosts.place(of: name, bytes, places, hash: hash) { return (hosts[place], place) }
@@ -33,18 +32,19 @@ extension VisitCounter {
     swap(&room, &hostRoom)
     defer { swap(&room, &hostRoom) }
     var writable = room.mutableSpan
-    guard let normal = HostName.normalise(logged, into: &writable) else {
+    guard let normal = HostName.normalise(logged, into: &writable, suffixes: &suffixes) else {
       var entry = HostEntry()
       entry.site = siteNames.number(of: "")
       return entry
     }
     let host = room.span.extracting(0..<normal.length)
-    HostSuffixes.all(of: host, isAddress: normal.isAddress, into: &suffixes)
     var entry = HostEntry()
     let start =
       normal.isAddress
       ? 0 : classifier.suffixes.registrableStart(of: host, suffixes: suffixes.span)
-    entry.site = siteNames.number(of: host, start..<host.count)
+    // The names of sites are many, so the memory is on its way while the lists are asked.
+    let siteHash = KeyHash.hash(host, start..<host.count)
+    siteNames.prefetch(hash: siteHash)
     if let verdict = classifier.index?.verdict(
       ofHost: host, suffixes: suffixes.span, path: Span())
     {
@@ -54,10 +54,21 @@ extension VisitCounter {
       entry.hasURLEntries = verdict.hasURLEntries || set == nil
       entry.isProtected = verdict.isProtected
     }
-    if SearchEngineTable.mayHaveRow(host) {
+    entry.site = siteNames.number(of: host, start..<host.count, hash: siteHash)
+    if mayBeEngine {
       let row = SearchEngineTable.row(ofHost: host.text(0..<host.count))
       entry.engine = row.map { UInt8(clamping: $0 + 1) } ?? 0
     }
     return entry
+  }
+
+  /// True when one of the host's labels is that of a search engine.
+  private var mayBeEngine: Bool {
+    let suffixes = suffixes.span
+    for place in suffixes.indices
+    where SearchEngineTable.mayHaveRow(ofLabel: suffixes[place].label) {
+      return true
+    }
+    return false
   }
 }

@@ -16,6 +16,8 @@ struct VisitCounter: ~Copyable {
   /// Users and clients, as ``SubjectName`` writes them.
   var subjectNames = NameTable()
   var usage: CounterTable
+  /// By the numbers of ``subjectNames``.
+  private var recent = TableMemory<RecentUsage>(count: 1024)
   var siteNames = NameTable()
   var sites: CounterTable
   /// Users, clients, hosts, queries and evidence of facts.
@@ -45,14 +47,15 @@ struct VisitCounter: ~Copyable {
   init(classifier: Classifier, memory: Int) {
     self.classifier = classifier
     oldest = classifier.oldest.milliseconds
-    users = NameMemo(memory: memory / 16)
-    clients = NameMemo(memory: memory / 16)
-    hosts = NameMemo(memory: memory * 9 / 16)
-    // Lines are in the order of time, so few of its keys are still counted after a while.
+    // Parts of 16 MiB that are multiples of a large page.
+    hosts = NameMemo(memory: memory * 5 / 8)
+    // Lines are in the order of time, so few of their keys are still counted after a while.
+    sites = CounterTable(memory: memory / 8)
     usage = CounterTable(memory: memory / 8)
-    sites = CounterTable(memory: memory * 3 / 16)
+    users = NameMemo(memory: memory / 32)
+    clients = NameMemo(memory: memory / 32)
     namesLimit = memory / 16
-    factsLimit = max(1000, memory / 32 / 80)
+    factsLimit = max(1000, memory / 16 / 80)
   }
 
   /// What needs no table.
@@ -83,86 +86,135 @@ struct VisitCounter: ~Copyable {
   private mutating func count(
     _ records: Span<Record>, _ bytes: Span<UInt8>, _ source: DigestSource, _ chunkOffset: Int64
   ) {
-    for place in records.indices { prepareNames(of: records[place], at: place, bytes) }
+    for place in records.indices { prepare(records[place], at: place, bytes) }
     for place in records.indices {
       group[place].hostCandidate = hosts.candidate(hash: group[place].hostHash)
     }
     for place in records.indices {
-      resolve(records[place], at: place, bytes, source, chunkOffset)
+      guard let more = resolve(at: place, bytes, source) else { continue }
+      classify(
+        records[place], bytes: bytes, host: more.host, hostPlace: more.hostPlace,
+        subject: more.subject, source: source,
+        count: FactCount(
+          count: 1, bytes: group[place].bytes, log: source.log,
+          offset: chunkOffset + Int64(records[place].line.start)))
     }
     for place in records.indices where group[place].usageKey != 0 {
-      usage.add(group[place].usageKey, count: 1, bytes: group[place].bytes)
+      countUsage(group[place].usageKey, bytes: group[place].bytes)
       sites.add(group[place].siteKey, count: 1, bytes: group[place].bytes)
     }
   }
 
-  /// Asks for the memory in which host and user, or client, of a record are remembered.
+  /// Takes what is needed of a record, and asks for the memory in which its host and its user, or
+  /// client, are remembered.
   @inline(always)
-  private mutating func prepareNames(of record: Record, at place: Int, _ bytes: Span<UInt8>) {
-    let host = ShortName(bytes, record.host.places) ?? ShortName()
-    let hostHash =
-      host.length != 0 ? host.hash : KeyHash.hash(bytes, record.host.places)
-    group[place].host = host
-    group[place].hostHash = hostHash
+  private mutating func prepare(
+    _ record: borrowing Record, at place: Int, _ bytes: Span<UInt8>
+  ) {
+    let hostPlaces = record.host
+    let host = ShortName(bytes, hostPlaces.places) ?? ShortName()
+    let hostHash = host.length != 0 ? host.hash : KeyHash.hash(bytes, hostPlaces.places)
     hosts.prefetch(hash: hostHash)
     let hasUser = !record.user.isEmpty
-    let places = SubjectEntry.cut(hasUser ? record.user.places : record.client.places)
+    let subjectPlaces = hasUser ? record.user : record.client
+    let places = SubjectEntry.cut(subjectPlaces.places)
     let subject = ShortName(bytes, places) ?? ShortName()
     let hash = subject.length != 0 ? subject.hash : KeyHash.hash(bytes, places)
+    if hasUser { users.prefetch(hash: hash) } else { clients.prefetch(hash: hash) }
+    group[place].host = host
+    group[place].hostHash = hostHash
+    group[place].hostPlaces = hostPlaces
     group[place].subject = subject
     group[place].subjectHash = hash
-    if hasUser { users.prefetch(hash: hash) } else { clients.prefetch(hash: hash) }
+    group[place].subjectPlaces = subjectPlaces
+    group[place].clientPlaces = record.client
+    group[place].hasUser = hasUser
+    group[place].hasDeviceCategory = !record.deviceCategory.isEmpty
+    group[place].action = record.action
+    group[place].time = record.time
+    group[place].bytes = max(0, record.bytes)
+    group[place].usageKey = 0
   }
 
   /// Finds out who visited what, and under which keys the visit counts.
+  ///
+  /// - Returns: What is known of host and subject of a visit that needs a closer look; otherwise
+  ///   `nil`.
   @inline(always)
   private mutating func resolve(
-    _ record: Record, at place: Int, _ bytes: Span<UInt8>, _ source: DigestSource,
-    _ chunkOffset: Int64
-  ) {
-    group[place].usageKey = 0
-    guard record.time >= oldest else {
+    at place: Int, _ bytes: Span<UInt8>, _ source: DigestSource
+  ) -> (host: HostEntry, hostPlace: Int, subject: SubjectEntry)? {
+    let time = group[place].time
+    guard time >= oldest else {
       totals.expired += 1
-      return
+      return nil
     }
-    actions[Int(record.action.rawValue)] += 1
-    let moment = Instant(milliseconds: record.time)
-    let subject = subject(of: record, group[place], bytes: bytes)
-    let (host, hostPlace) = host(of: record, at: place, bytes: bytes)
-    let size = max(0, record.bytes)
-    let quarter = moment.quarterHour
-    let day = day.number(of: moment, quarterHour: quarter, in: classifier)
-    group[place].bytes = size
-    group[place].usageKey = PackedKey.usage(
-      name: subject.name, quarterHour: quarter, category: PackedKey.everything,
-      action: record.action, source: source.number)
-    group[place].siteKey = PackedKey.site(
-      name: host.site, day: day, group: subject.group, action: record.action,
-      source: source.number)
-    usage.prefetch(group[place].usageKey)
-    sites.prefetch(group[place].siteKey)
-    guard host.needsMore || !record.deviceCategory.isEmpty else { return }
-    classify(
-      record, bytes: bytes, host: host, hostPlace: hostPlace, subject: subject, source: source,
-      count: FactCount(
-        count: 1, bytes: size, log: source.log,
-        offset: chunkOffset + Int64(record.line.start)))
+    let action = group[place].action
+    actions[Int(action.rawValue)] += 1
+    let subject = subject(at: place, bytes: bytes)
+    let (host, hostPlace) = host(at: place, bytes: bytes)
+    day.move(to: time, in: classifier)
+    let usageKey = PackedKey.usage(
+      name: subject.name, quarterHour: day.quarterHour, category: PackedKey.everything,
+      action: action, source: source.number)
+    let siteKey = PackedKey.site(
+      name: host.site, day: day.day, group: subject.group, action: action, source: source.number)
+    recent.prefetch(Int(subject.name))
+    sites.prefetch(siteKey)
+    group[place].usageKey = usageKey
+    group[place].siteKey = siteKey
+    guard host.needsMore || group[place].hasDeviceCategory else { return nil }
+    return (host, hostPlace, subject)
   }
 
-  /// What is known of the record's host, and where it is remembered.
+  /// Counts a visit of a subject.
+  @inline(always)
+  private mutating func countUsage(_ key: UInt64, bytes: Int64) {
+    let name = Int(PackedKey.name(key))
+    if recent[name].key == key {
+      recent[name].count += 1
+      recent[name].bytes += bytes
+      return
+    }
+    settleUsage(ofSubject: name)
+    recent[name] = RecentUsage(key: key, count: 1, bytes: bytes)
+  }
+
+  /// Puts what was counted of a subject under its last key into the table.
+  @inline(always)
+  private mutating func settleUsage(ofSubject name: Int) {
+    let last = recent[name]
+    if last.key != 0 { usage.add(last.key, count: last.count, bytes: last.bytes) }
+  }
+
+  /// Puts everything that was counted into the table of usage.
+  mutating func settleUsage() {
+    for name in 0..<min(subjectNames.count, recent.count) { settleUsage(ofSubject: name) }
+    recent.clear()
+  }
+
+  /// Makes room for the usage of a subject.
+  mutating func makeRoom(ofSubject name: UInt32) {
+    guard Int(name) >= recent.count else { return }
+    var grown = TableMemory<RecentUsage>(count: recent.count * 4)
+    for place in 0..<recent.count { grown[place] = recent[place] }
+    swap(&grown, &recent)
+  }
+
+  /// What is known of a visit's host, and where it is remembered.
   @inline(always)
   private mutating func host(
-    of record: Record, at place: Int, bytes: Span<UInt8>
+    at place: Int, bytes: Span<UInt8>
   ) -> (entry: HostEntry, place: Int) {
-    let places = record.host.places
+    let places = group[place].hostPlaces.places
     let found = hosts.place(
       of: group[place].host, bytes, places, hash: group[place].hostHash,
       candidate: group[place].hostCandidate)
     if let found { return (hosts[found], found) }
-    return newHost(of: record, hash: group[place].hostHash, bytes: bytes)
+    return newHost(at: places, hash: group[place].hostHash, bytes: bytes)
   }
 
-  /// Writes the usage and empties its table.
+  /// Writes the usage and empties its table; it must be settled.
   mutating func writeUsage(to writer: inout CounterRunWriter) throws(Complaint) {
     try writer.write(&usage, names: &subjectNames)
   }
@@ -205,7 +257,7 @@ struct VisitCounter: ~Copyable {
   /// the other tables remember.
   mutating func forgetFacts() {
     facts.removeAll(keepingCapacity: true)
-    guard texts.memory >= namesLimit / 2 else { return }
+    guard texts.memory >= namesLimit * 3 / 4 else { return }
     texts.removeAll()
     hostFacts.removeAll(keepingCapacity: true)
     users.changeAll { $0.text = 0 }

@@ -1,33 +1,28 @@
-// hot: asked for each host that a worker does not know yet; allocates nothing.
+// hot: asked for each label of each host that a worker does not know yet; allocates nothing.
 
 extension SearchEngineTable {
-  /// False for most hosts that have no row, by a quick look at their labels.
+  /// False for most hosts that have no row: no host of a row has such a label.
   ///
-  /// - Parameter host: lower case, without a port or a trailing dot.
-  public static func mayHaveRow(_ host: Span<UInt8>) -> Bool {
-    let mask = labelMask
-    var front: UInt64 = 0
-    var length = 0
-    for place in 0...host.count {
-      if place < host.count, host[place] != UInt8(ascii: ".") {
-        if length < 8 { front = front << 8 | UInt64(host[place]) }
-        length += 1
-        continue
-      }
-      if mask & bit(of: front) != 0, firstLabels.contains(front) { return true }
-      front = 0
-      length = 0
-    }
-    return false
+  /// - Parameter label: At most eight bytes of one of the host's labels, in lower case, the first
+  ///   byte the lowest.
+  public static func mayHaveRow(ofLabel label: UInt64) -> Bool {
+    let place = bit(of: label)
+    let filter = labelFilter
+    return filter[Int(place >> 6)] >> (place & 63) & 1 != 0 && firstLabels.contains(label)
   }
 
-  /// One bit for a label: where ``labelMask`` does not have it, no row begins with the label.
+  /// The bit of a label among 4,096: where ``labelFilter`` does not have it, no row begins with the
+  /// label.
   @inline(__always)
   private static func bit(of label: UInt64) -> UInt64 {
-    1 << ((label &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    (label &* 0x9E37_79B9_7F4A_7C15) >> 52
   }
 
-  private static let labelMask = firstLabels.reduce(into: UInt64(0)) { $0 |= bit(of: $1) }
+  private static let labelFilter: [UInt64] = {
+    var filter = [UInt64](repeating: 0, count: 64)
+    for label in firstLabels { filter[Int(bit(of: label) >> 6)] |= 1 << (bit(of: label) & 63) }
+    return filter
+  }()
 
   /// At most eight bytes of the first label of each row's hosts; a host of the row has that label.
   private static let firstLabels: Set<UInt64> = {
@@ -40,7 +35,7 @@ extension SearchEngineTable {
         case .anyCountry(let front): name = front
         }
         let label = name.utf8.prefix { $0 != UInt8(ascii: ".") }.prefix(8)
-        labels.insert(label.reduce(0) { $0 << 8 | UInt64($1) })
+        labels.insert(label.reversed().reduce(0) { $0 << 8 | UInt64($1) })
       }
     }
     return labels

@@ -15,16 +15,20 @@ public struct HostSuffixes {
     public let start: Int
     /// The hash of the suffix's bytes, taken from the last to the first.
     public let hash: ByteHash
+    /// The first label, or its first eight bytes, the first byte the lowest.
+    public let label: UInt64
 
     @inlinable
-    init(start: Int, hash: ByteHash) {
+    init(start: Int, hash: ByteHash, label: UInt64) {
       self.start = start
       self.hash = hash
+      self.label = label
     }
   }
 
   @usableFromInline var position: Int
   @usableFromInline var hash = ByteHash()
+  @usableFromInline var label: UInt64 = 0
   @usableFromInline let hasOnlyItself: Bool
 
   /// Starts at the end of a normalised host.
@@ -57,10 +61,12 @@ public struct HostSuffixes {
   public mutating func next(of host: Span<UInt8>) -> Suffix? {
     while position > 0 {
       position -= 1
-      hash.add(host[position])
-      if position == 0 { return Suffix(start: 0, hash: hash) }
+      let byte = host[position]
+      hash.add(byte)
+      label = byte == UInt8(ascii: ".") ? 0 : label << 8 | UInt64(byte)
+      if position == 0 { return Suffix(start: 0, hash: hash, label: label) }
       if !hasOnlyItself, host[position - 1] == UInt8(ascii: ".") {
-        return Suffix(start: position, hash: hash)
+        return Suffix(start: position, hash: hash, label: label)
       }
     }
     return nil

@@ -13,6 +13,21 @@ struct SearchEngineTableTests {
     return "\(SearchEngineTable.rows[row].name): \(query)"
   }
 
+  @Test func `the hosts of every row pass the quick look`() {
+    for host in [
+      "www.google.com", "bing.com", "uk.search.yahoo.com", "ecosia.org", "music.youtube.com",
+      "www.yandex.com.tr", "www.qwantjunior.com", "old.reddit.com", "search.aol.com", "x.com",
+    ] {
+      #expect(SearchEngineTable.row(ofHost: host) != nil, "\(host)")
+      let mayHaveRow = host.split(separator: ".").contains { label in
+        SearchEngineTable.mayHaveRow(
+          ofLabel: label.utf8.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+      }
+      #expect(mayHaveRow, "\(host)")
+    }
+    #expect(!SearchEngineTable.mayHaveRow(ofLabel: 0x7A))
+  }
+
   @Test(arguments: [
     ("www.google.com/search?q=cats", "Google: cats"),
     ("www.google.co.uk/search?hl=en&q=cats+and+dogs&oq=x", "Google: cats and dogs"),

@@ -59,4 +59,44 @@ struct HostNameTests {
       #expect(!room[..<normal.length].contains { $0 >= 0x41 && $0 <= 0x5A }, "seed \(seed)")
     }
   }
+
+  @Test(arguments: 1...20)
+  func `a host and its suffixes in one pass are those of two`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let alphabet = Array("azAZ09.-_..:[]".utf8) + [0, 0xC3, 0xFF]
+    for _ in 0..<200 {
+      let count = Int.random(in: 0..<60, using: &random)
+      var host = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+      if Bool.random(using: &random) { host += Array(".Example.org".utf8) }
+      var (room, other) = ([UInt8](repeating: 0, count: 253), [UInt8](repeating: 0, count: 253))
+      var space = room.mutableSpan
+      var (suffixes, expected): ([HostSuffixes.Suffix], [HostSuffixes.Suffix]) = ([], [])
+      let found = HostName.normalise(host.span, into: &space, suffixes: &suffixes)
+      var otherSpace = other.mutableSpan
+      let normal = HostName.normalise(host.span, into: &otherSpace)
+      #expect(found == normal, "seed \(seed), host \(host)")
+      guard let normal else {
+        #expect(suffixes.isEmpty)
+        continue
+      }
+      #expect(room[..<normal.length] == other[..<normal.length], "seed \(seed), host \(host)")
+      HostSuffixes.all(
+        of: other.span.extracting(0..<normal.length), isAddress: normal.isAddress, into: &expected)
+      #expect(suffixes.map(\.start) == expected.map(\.start), "seed \(seed), host \(host)")
+      #expect(suffixes.map(\.hash.value) == expected.map(\.hash.value), "seed \(seed)")
+      #expect(suffixes.map(\.label) == expected.map(\.label), "seed \(seed), host \(host)")
+    }
+  }
+
+  @Test func `a suffix knows the first eight bytes of its first label`() {
+    var suffixes: [HostSuffixes.Suffix] = []
+    HostSuffixes.all(
+      of: Array("pupils.wonderful.org".utf8).span, isAddress: false, into: &suffixes)
+    let labels = suffixes.map { suffix in
+      String(
+        decoding: (0..<8).map { UInt8(truncatingIfNeeded: suffix.label >> ($0 * 8)) }
+          .filter { $0 != 0 }, as: UTF8.self)
+    }
+    #expect(labels == ["org", "wonderfu", "pupils"])
+  }
 }
