@@ -22,6 +22,7 @@ struct DnsmasqHead {
   /// Reads the head of a line.
   ///
   /// - Parameter memo: Remembers the last time without a year.
+  @inline(always)
   init(
     of line: Span<UInt8>, context: SourceContext, memo: inout YearlessMemo
   ) throws(LineFault) {

@@ -16,6 +16,8 @@ public struct Joiner {
   private var questions: OpenQuestions
   private var fold = ChunkFold()
   private var alias = AliasState.unknown
+  /// The time that was noted last.
+  private var notedTime = Record.noTime
 
   /// Makes a joiner.
   public init() { self.init(questionsKept: JoinRule.questionsKept) }
@@ -58,11 +60,20 @@ public struct Joiner {
     fold = ChunkFold()
     questions.removeAll()
     alias = .unknown
+    notedTime = Record.noTime
     return result
   }
 
   /// Closes what the time of a line, or the number of questions, closes.
+  @inline(always)
   private mutating func note(time: Int64) {
+    // The time of the line before has closed what it closes.
+    if time == notedTime, questions.asked < questions.questionsKept { return }
+    close(at: time)
+  }
+
+  private mutating func close(at time: Int64) {
+    notedTime = time
     fold.times.take(time)
     var moment = TimeBounds()
     moment.take(time)

@@ -73,14 +73,12 @@ struct OpenQuestions {
     else { return }
     bounds = TimeBounds()
     for place in firstOpen..<all.count where all[place].isOpen {
-      let question = all[place]
-      if times.isTooFar(from: question.record.time)
-        || asked - question.number >= questionsKept
-      {
+      let time = all[place].record.time
+      if times.isTooFar(from: time) || asked - all[place].number >= questionsKept {
         close(place)
         expired.append(place)
       } else {
-        bounds.take(question.record.time)
+        bounds.take(time)
       }
     }
   }

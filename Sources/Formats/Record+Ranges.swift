@@ -76,6 +76,9 @@ extension Record {
 extension [UInt8] {
   /// Appends the bytes at some places of a buffer.
   mutating func append(_ buffer: Span<UInt8>, places: Range<Int>) {
-    for place in places { append(buffer[place]) }
+    unsafe buffer.extracting(places).withUnsafeBufferPointer { memory in
+      // why unsafe: the bytes are copied before the call ends.
+      unsafe append(contentsOf: memory)
+    }
   }
 }

@@ -43,6 +43,8 @@ struct ReverseName: Equatable {
   }
 
   private static func bits4(of name: Range<Int>, in line: Span<UInt8>) -> UInt128? {
+    // Nearly every name ends in a letter.
+    guard line[name.upperBound - 1] &- UInt8(ascii: "0") < 10 else { return nil }
     var bits: UInt128 = 0
     var octets = 0
     var start = name.lowerBound

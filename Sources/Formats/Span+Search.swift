@@ -115,10 +115,20 @@ extension UInt8 {
 extension Span<UInt8> {
   /// The last place between two others where an ASCII text begins; `nil` when there is none.
   func lastPlace(of text: StaticString, from start: Int, to end: Int) -> Int? {
-    var place = end - text.utf8CodeUnitCount
-    while place >= start {
-      if has(text, at: place) { return place }
-      place -= 1
+    // why unsafe: every text that is looked for has at least one character.
+    let first = unsafe ByteMask.byte(text.utf8Start[0])
+    let start = Swift.max(0, start)
+    // Behind the last place where the whole text would still fit.
+    var windowEnd = Swift.min(end, count) &- text.utf8CodeUnitCount &+ 1
+    while windowEnd > start {
+      let window = Swift.max(start, windowEnd &- 64)
+      var found = bits(first, from: window, to: windowEnd)
+      while found != 0 {
+        let bit = 63 &- found.leadingZeroBitCount
+        if has(text, at: window &+ bit) { return window &+ bit }
+        found &= ~(1 &<< UInt64(truncatingIfNeeded: bit))
+      }
+      windowEnd = window
     }
     return nil
   }
