@@ -1,5 +1,9 @@
 /// How a reading uses the machine; none of it changes the results.
 public struct ReadingOptions: Sendable {
+  /// What the tables of a worker may take when nothing else is said, in MiB: two workers and the
+  /// program stay below 64 MiB.
+  public static let usualMemory = 16
+
   /// How many workers read at once.
   public var threads: Int
   /// How many bytes a chunk aims to have.
@@ -11,7 +15,7 @@ public struct ReadingOptions: Sendable {
 
   /// Makes options.
   public init(
-    threads: Int, chunkSize: Int = 1_048_576, memory: Int = 12_582_912,
+    threads: Int, chunkSize: Int = 1_048_576, memory: Int = usualMemory * 1_048_576,
     temporaryFolder: String = "/tmp"
   ) {
     self.threads = max(1, threads)

@@ -7,7 +7,7 @@ let runCommand = Command(
     Option("--config", .value("FILE"), "the school's settings (/etc/vigil/vigil.json5)"),
     Option("--now", .value("TIME"), "the clock, such as 2026-03-09T02:00:00Z"),
     Option("--threads", .value("N"), "how many workers (as many as there are processors)"),
-    Option("--memory", .value("MB"), "what the tables of one worker may take (12)"),
+    Option("--memory", .value("MB"), "what the tables of one worker may take (16)"),
     Option("--chunk", .value("KB"), "how much a worker takes at a time (1024)"),
     Option("--dry-run", .flag, "say what a run would read, compile and delete; change nothing"),
     Option("--verbose", .flag, "tell each stage on standard error"),

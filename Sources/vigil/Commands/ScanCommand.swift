@@ -10,7 +10,7 @@ let scanCommand = Command(
     Option("--timezone", .value("ZONE"), "the zone of times without one (Europe/London)"),
     Option("--now", .value("TIME"), "the clock, such as 2026-03-09T02:00:00Z"),
     Option("--threads", .value("N"), "how many workers (as many as there are processors)"),
-    Option("--memory", .value("MB"), "what the tables of one worker may take (12)"),
+    Option("--memory", .value("MB"), "what the tables of one worker may take (16)"),
     Option("--output", .value("KIND"), "text, json, facts or events (text)"),
     Option("--fail-if-flagged", .flag, "exit with 1 when there is any fact"),
   ],

@@ -27,7 +27,8 @@ struct NightlyCommand {
       threads: try arguments.number("--threads", in: 1...256)
         ?? ProcessInfo.processInfo.activeProcessorCount,
       chunkSize: (try arguments.number("--chunk", in: 1...65_536) ?? 1024) * 1024,
-      memory: (try arguments.number("--memory", in: 1...4096) ?? 12) * 1_048_576)
+      memory: (try arguments.number("--memory", in: 1...4096) ?? ReadingOptions.usualMemory)
+        * 1_048_576)
     let progress = ReadingProgress()
     let job = NightlyRun(
       school: school, options: options, now: now, version: Version.number, progress: progress)

@@ -36,7 +36,8 @@ struct ScanSetup {
     options = ReadingOptions(
       threads: try arguments.number("--threads", in: 1...256)
         ?? ProcessInfo.processInfo.activeProcessorCount,
-      memory: (try arguments.number("--memory", in: 1...4096) ?? 12) * 1_048_576,
+      memory: (try arguments.number("--memory", in: 1...4096) ?? ReadingOptions.usualMemory)
+        * 1_048_576,
       temporaryFolder: FileManager.default.temporaryDirectory.path())
     classifier = try ScanSetup.classifier(
       arguments, school: school, zone: zone, now: now, options: options)
