@@ -20,8 +20,8 @@ struct PendingVisit: BitwiseCopyable {
   var clientPlaces = ByteRange()
   /// True when the subject is a user.
   var hasUser = false
-  /// True when the device gave the visit a category of its own.
-  var hasDeviceCategory = false
+  /// True when the device acted on the visit and told a category of its own.
+  var hasDeviceEvidence = false
   var action = Action.unknown
   /// When the request was made, in milliseconds since 1970-01-01T00:00:00Z.
   var time: Int64 = 0

@@ -43,16 +43,28 @@ internal import Glibc
   subscript(place: Int) -> Element {
     @inline(always)
     _read {
-      precondition(place >= 0 && place < count)
+      precondition(isInside(place))
       // why unsafe: the line above keeps the place inside the memory, which `self` owns.
       yield unsafe base[place]
     }
     @inline(always)
     _modify {
-      precondition(place >= 0 && place < count)
+      precondition(isInside(place))
       // why unsafe: as above.
       yield unsafe &base[place]
     }
+  }
+
+  /// True for the place of an element; one comparison, since a negative number is a large one.
+  @inline(always)
+  fileprivate func isInside(_ place: Int) -> Bool {
+    UInt(bitPattern: place) < UInt(bitPattern: count)
+  }
+
+  /// The same for so many elements from a place on.
+  @inline(always)
+  fileprivate func isInside(_ place: Int, _ length: Int) -> Bool {
+    count >= length && UInt(bitPattern: place) <= UInt(bitPattern: count &- length)
   }
 
   /// Asks for the element at a place, which is read soon.
@@ -85,7 +97,7 @@ extension TableMemory<UInt8> {
   /// The value whose bytes begin at a place.
   @inline(always)
   func load<Value: BitwiseCopyable>(at place: Int) -> Value {
-    precondition(place >= 0 && place + MemoryLayout<Value>.size <= count)
+    precondition(isInside(place, MemoryLayout<Value>.size))
     // why unsafe: the line above keeps the load inside the memory.
     return unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: Value.self)
   }
@@ -93,14 +105,14 @@ extension TableMemory<UInt8> {
   /// Writes the bytes of a value from a place on.
   @inline(always)
   mutating func store<Value: BitwiseCopyable>(_ value: Value, at place: Int) {
-    precondition(place >= 0 && place + MemoryLayout<Value>.size <= count)
+    precondition(isInside(place, MemoryLayout<Value>.size))
     // why unsafe: the line above keeps the bytes inside the memory.
     unsafe UnsafeMutableRawPointer(base).storeBytes(of: value, toByteOffset: place, as: Value.self)
   }
 
   /// Copies bytes of a span to a place.
   mutating func store(_ bytes: Span<UInt8>, _ places: Range<Int>, at place: Int) {
-    precondition(place >= 0 && place + places.count <= count)
+    precondition(isInside(place, places.count))
     unsafe bytes.extracting(places).withUnsafeBytes { memory in
       // why unsafe: the line above keeps the copy inside the memory, and both do not overlap.
       unsafe UnsafeMutableRawBufferPointer(start: base + place, count: places.count)

@@ -30,7 +30,7 @@ extension VisitCounter {
     countCategories(all, of: record, subject: subject, source: source, bytes: count.bytes)
     guard !isProtected else { return }
     let dependsOnHost =
-      !host.hasURLEntries && concerns.isEmpty && record.deviceCategory.isEmpty
+      !host.hasURLEntries && concerns.isEmpty && !VisitCounter.hasDeviceEvidence(record)
     guard
       let evidence = dependsOnHost
         ? evidence(ofHost: hostPlace, record, bytes: bytes, categories: categories)
@@ -123,8 +123,7 @@ extension VisitCounter {
 
   /// The device's own category, where the device acted on it.
   private func deviceEvidence(of record: Record, bytes: Span<UInt8>) -> [Evidence] {
-    guard !record.deviceCategory.isEmpty, record.action == .blocked || record.action == .warned
-    else { return [] }
+    guard VisitCounter.hasDeviceEvidence(record) else { return [] }
     let category = bytes.text(record.deviceCategory.places)
     guard classifier.deviceCategories?.contains(category.lowercased()) ?? true else { return [] }
     let rule = bytes.text(record.deviceRule.places)

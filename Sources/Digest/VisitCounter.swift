@@ -129,11 +129,19 @@ struct VisitCounter: ~Copyable {
     group[place].subjectPlaces = subjectPlaces
     group[place].clientPlaces = record.client
     group[place].hasUser = hasUser
-    group[place].hasDeviceCategory = !record.deviceCategory.isEmpty
+    group[place].hasDeviceEvidence = VisitCounter.hasDeviceEvidence(record)
     group[place].action = record.action
     group[place].time = record.time
     group[place].bytes = max(0, record.bytes)
     group[place].usageKey = 0
+  }
+
+  /// True when the device acted on a visit and told a category of its own.
+  @inline(always)
+  static func hasDeviceEvidence(_ record: borrowing Record) -> Bool {
+    let hasCategory = record.deviceCategory.count > 0
+    let action = record.action
+    return hasCategory && (action == .blocked || action == .warned)
   }
 
   /// Finds out who visited what, and under which keys the visit counts.
@@ -163,7 +171,7 @@ struct VisitCounter: ~Copyable {
     sites.prefetch(siteKey)
     group[place].usageKey = usageKey
     group[place].siteKey = siteKey
-    guard host.needsMore || group[place].hasDeviceCategory else { return nil }
+    guard host.needsMore || group[place].hasDeviceEvidence else { return nil }
     return (host, hostPlace, subject)
   }
 

@@ -2,7 +2,7 @@ internal import Intake
 public import Vocabulary
 
 /// Where the columns of a CSV log stand, by its header line and the settings.
-public struct CSVColumns: Hashable, Sendable {
+public final class CSVColumns: Sendable {
   /// What separates the columns: a comma, a semicolon or a TAB.
   let delimiter: UInt8
   /// How times are written.

@@ -33,8 +33,13 @@ struct CSVValues {
 
   /// True for what stands in place of a value: `-`, `N/A`, `NULL`, `(empty)`.
   private static func isNone(_ value: WrittenValue, in line: Span<UInt8>) -> Bool {
-    line.isWord("-", at: value.places) || line.isWord("n/a", at: value.places)
-      || line.isWord("null", at: value.places) || line.isWord("(empty)", at: value.places)
+    switch value.places.count {
+    case 1: line[value.places.lowerBound] == UInt8(ascii: "-")
+    case 3: line.isWord("n/a", at: value.places)
+    case 4: line.isWord("null", at: value.places)
+    case 7: line.isWord("(empty)", at: value.places)
+    default: false
+    }
   }
 }
 

@@ -10,6 +10,8 @@ public struct LineScratch {
   var lastSecond = SecondMemo()
   /// What the tags of Squid's lines mean.
   var squidTags = WordMemo(nothing: SquidTags())
+  /// The last time that a pattern was read from.
+  var lastWritten = WrittenTimeMemo()
   /// The last time without a year that was read.
   var lastYearless = YearlessMemo()
   /// The offset of the chunk's first byte in its log, in uncompressed bytes.

@@ -25,7 +25,9 @@ struct UsualAddress {
     host = start &+ (hasScheme ? (isSecure ? 8 : 7) : 0)
     let length = end &- host
     guard isPlain || isSecure || !hasScheme, length > 0 else { return nil }
-    var marks = line.bits(.addressMarks, at: host)
+    // Host and port of most addresses are within 32 bytes.
+    var marks = line.bits32(.addressMarks, at: host)
+    if marks & (marks &- 1) == 0 { marks = line.bits(.addressMarks, at: host) }
     if length < 64 { marks &= ~(UInt64.max &<< UInt64(truncatingIfNeeded: length)) }
     path = host &+ min(marks.trailingZeroBitCount, length)
     hostEnd = path

@@ -76,7 +76,7 @@ enum QueryText {
     var kept = 0
     var spaceIsDue = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+      if isSpace(scalar) {
         spaceIsDue = !result.isEmpty
         continue
       }
@@ -87,6 +87,12 @@ enum QueryText {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// True for spaces and control characters; those of ASCII need no table.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
   static func hexDigit(_ byte: UInt8) -> UInt32? {

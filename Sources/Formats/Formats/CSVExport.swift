@@ -30,9 +30,7 @@ enum CSVExport: LocalTimeFormat {
     let values = try CSVValues(line, columns: columns)
     let time = values[.time].places
     guard !time.isEmpty else { throw LineFault(.fieldMissing, at: time.lowerBound) }
-    guard let reading = columns.timeFormat.reading(of: line, at: time) else {
-      throw LineFault(.notATime, at: time.lowerBound)
-    }
+    let reading = try reading(of: line, at: time, columns, &scratch.lastWritten)
     let moment = try reading.moment(
       context: context, lineOffset: scratch.chunkOffset + Int64(base), place: time.lowerBound,
       scratch: &scratch)
@@ -55,6 +53,20 @@ enum CSVExport: LocalTimeFormat {
       record.status == 407
       ? .challenged : columns.actions.action(of: line, at: values[.action].places)
     return .record
+  }
+
+  /// What a time says.
+  @inline(always)
+  private static func reading(
+    of line: Span<UInt8>, at places: Range<Int>, _ columns: CSVColumns,
+    _ last: inout WrittenTimeMemo
+  ) throws(LineFault) -> ClockReading {
+    if let known = last.reading(in: line, at: places) { return known }
+    guard let reading = columns.timeFormat.reading(of: line, at: places) else {
+      throw LineFault(.notATime, at: places.lowerBound)
+    }
+    last.take(reading, in: line, at: places)
+    return reading
   }
 
   static func localSeconds(of line: Span<UInt8>, context: SourceContext) -> Int64? {
