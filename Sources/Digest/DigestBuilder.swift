@@ -19,11 +19,14 @@ public final class DigestBuilder {
   ///
   /// - Parameters:
   ///   - classifier: What to classify with.
+  ///   - depth: How much to keep.
   ///   - memory: About how many bytes the tables may take together.
   ///   - temporaryFolder: Where to write what does not fit.
-  public init(classifier: Classifier, memory: Int, temporaryFolder: String) {
+  public init(
+    classifier: Classifier, depth: DigestDepth = .whole, memory: Int, temporaryFolder: String
+  ) {
     self.temporaryFolder = temporaryFolder
-    counter = VisitCounter(classifier: classifier, memory: memory)
+    counter = VisitCounter(classifier: classifier, depth: depth, memory: memory)
   }
 
   /// What the worker classifies with.

@@ -8,6 +8,8 @@ public struct DigestTotals: Hashable, Sendable {
   public var actions = [Int](repeating: 0, count: Action.allCases.count)
   /// Visits by category; a category's number is the place.
   public var categories = [Int](repeating: 0, count: 128)
+  /// Visits of at least one category.
+  public var flagged = 0
   /// Searches by source and day.
   public var searches: [SearchDay: SearchCount] = [:]
   /// Visits older than what may be kept, which were not counted any further.
@@ -37,6 +39,7 @@ public struct DigestTotals: Hashable, Sendable {
     visits += other.visits
     for (day, count) in other.searches { add(count, on: day) }
     expired += other.expired
+    flagged += other.flagged
     for place in actions.indices { actions[place] += other.actions[place] }
     for place in categories.indices { categories[place] += other.categories[place] }
   }

@@ -18,6 +18,12 @@ enum PackedKey {
       | UInt64(action.rawValue) << 9 | UInt64(source) << 1 | 1
   }
 
+  /// A key of usage that tells no time, action or source.
+  @inline(always)
+  static func visits(name: UInt32, category: UInt8) -> UInt64 {
+    usage(name: name, quarterHour: 0, category: category, action: .unknown, source: 0)
+  }
+
   /// A key of site usage: name 22 bits, day 22, group 8 (its raw value), action 3, source 8.
   @inline(always)
   static func site(

@@ -21,6 +21,7 @@ extension VisitCounter {
       categories = verdict.categories
       isProtected = verdict.isProtected
     }
+    if isCountsOnly { return countVisits(categories, subject: subject, bytes: count.bytes) }
     let query = host.engine == 0 ? "" : query(of: record, bytes: bytes, host: host, source)
     let concerns = query.isEmpty ? [] : classifier.phrases.evidence(in: query)
     var all = categories
@@ -62,6 +63,7 @@ extension VisitCounter {
     _ categories: CategorySet, of record: Record, subject: SubjectEntry, source: DigestSource,
     bytes: Int64
   ) {
+    if !categories.isEmpty { totals.flagged += 1 }
     let quarter = Instant(milliseconds: record.time).quarterHour
     for number in categories.numbers {
       totals.categories[Int(number)] += 1
@@ -70,6 +72,18 @@ extension VisitCounter {
           name: subject.name, quarterHour: quarter, category: number, action: record.action,
           source: source.number),
         count: 1, bytes: bytes)
+    }
+  }
+
+  /// Counts a visit by its categories alone.
+  private mutating func countVisits(
+    _ categories: CategorySet, subject: SubjectEntry, bytes: Int64
+  ) {
+    if !categories.isEmpty { totals.flagged += 1 }
+    for number in categories.numbers {
+      totals.categories[Int(number)] += 1
+      usage.add(
+        PackedKey.visits(name: subject.name, category: number), count: 1, bytes: bytes)
     }
   }
 

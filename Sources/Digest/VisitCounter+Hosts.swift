@@ -39,11 +39,11 @@ extension VisitCounter {
     }
     let host = room.span.extracting(0..<normal.length)
     var entry = HostEntry()
-    let start =
-      normal.isAddress
+    let site =
+      normal.isAddress || isCountsOnly
       ? 0 : classifier.suffixes.registrableStart(of: host, suffixes: suffixes.span)
     // The names of sites are many, so the memory is on its way while the lists are asked.
-    let siteHash = KeyHash.hash(host, start..<host.count)
+    let siteHash = KeyHash.hash(host, site..<host.count)
     siteNames.prefetch(hash: siteHash)
     if let verdict = classifier.index?.verdict(
       ofHost: host, suffixes: suffixes.span, path: Span())
@@ -54,7 +54,8 @@ extension VisitCounter {
       entry.hasURLEntries = verdict.hasURLEntries || set == nil
       entry.isProtected = verdict.isProtected
     }
-    entry.site = siteNames.number(of: host, start..<host.count, hash: siteHash)
+    if isCountsOnly { return entry }
+    entry.site = siteNames.number(of: host, site..<host.count, hash: siteHash)
     if mayBeEngine {
       let row = SearchEngineTable.row(ofHost: host.text(0..<host.count))
       entry.engine = row.map { UInt8(clamping: $0 + 1) } ?? 0

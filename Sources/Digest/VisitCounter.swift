@@ -11,6 +11,8 @@ internal import WebAddress
 /// emptied while the others stay as they are.
 struct VisitCounter: ~Copyable {
   let classifier: Classifier
+  /// True when visits are counted by subject and category only.
+  let isCountsOnly: Bool
   /// What needs no table, but for the visits by action.
   var totals = DigestTotals()
   /// Users and clients, as ``SubjectName`` writes them.
@@ -44,8 +46,9 @@ struct VisitCounter: ~Copyable {
   private let factsLimit: Int
 
   /// Makes empty tables that take about `memory` bytes together.
-  init(classifier: Classifier, memory: Int) {
+  init(classifier: Classifier, depth: DigestDepth, memory: Int) {
     self.classifier = classifier
+    isCountsOnly = depth == .counts
     oldest = classifier.oldest.milliseconds
     // Parts of 16 MiB that are multiples of a large page.
     hosts = NameMemo(memory: memory * 5 / 8)
@@ -101,7 +104,9 @@ struct VisitCounter: ~Copyable {
     }
     for place in records.indices where group[place].usageKey != 0 {
       countUsage(group[place].usageKey, bytes: group[place].bytes)
-      sites.add(group[place].siteKey, count: 1, bytes: group[place].bytes)
+      if !isCountsOnly {
+        sites.add(group[place].siteKey, count: 1, bytes: group[place].bytes)
+      }
     }
   }
 
@@ -161,6 +166,11 @@ struct VisitCounter: ~Copyable {
     actions[Int(action.rawValue)] += 1
     let subject = subject(at: place, bytes: bytes)
     let (host, hostPlace) = host(at: place, bytes: bytes)
+    if isCountsOnly {
+      group[place].usageKey = PackedKey.visits(name: subject.name, category: PackedKey.everything)
+      recent.prefetch(Int(subject.name))
+      return host.needsMore ? (host, hostPlace, subject) : nil
+    }
     day.move(to: time, in: classifier)
     let usageKey = PackedKey.usage(
       name: subject.name, quarterHour: day.quarterHour, category: PackedKey.everything,

@@ -26,6 +26,13 @@ struct ComparisonPlanTests {
       ])
   }
 
+  @Test func `beside the yardstick a row does no more than it`() throws {
+    let plan = try plan(
+      "--logs", "a.log", "--yardstick", "ref", "--yardstick-index", "x", "--index", "y")
+    #expect(plan.programs.variants == [.usual, .equalWork])
+    #expect(VigilVariant.equalWork.hasOutput)
+  }
+
   @Test(arguments: [
     ([], "no log is named"), (["--logs", "a", "--yardstick", "ref"], "the yardstick has no lists"),
     (["--logs", "a", "--peers", "scripts"], "the peers have no lists"),

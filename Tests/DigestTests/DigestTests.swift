@@ -97,6 +97,35 @@ struct DigestTests {
     #expect(orders[0] == orders[1])
   }
 
+  @Test(arguments: [65_536, 16_777_216])
+  func `counts alone are the sums of the whole`(memory: Int) throws {
+    let visits = Self.randomVisits(5000, seed: 11)
+    let worker = DigestBuilder(
+      classifier: lists.classifier, depth: .counts, memory: memory, temporaryFolder: folder.path)
+    try take(visits[...], worker)
+    var (counts, whole) = (
+      try Digest(of: [worker], sources: ["s0", "s1", "s2"]), try digest(visits)
+    )
+    #expect(counts.totals.visits == whole.totals.visits)
+    #expect(counts.totals.categories == whole.totals.categories)
+    #expect(counts.totals.actions == whole.totals.actions)
+    #expect(counts.totals.flagged == whole.totals.flagged && whole.totals.flagged > 0)
+    #expect(try DigestTests.sums(&counts) == DigestTests.sums(&whole))
+    #expect(try counts.nextSite() == nil)
+    #expect(try counts.countFacts() == 0)
+  }
+
+  /// Visits by subject and category.
+  private static func sums(_ digest: inout Digest) throws -> [String: Int] {
+    var sums: [String: Int] = [:]
+    while let usage = try digest.nextSubject() {
+      for place in usage.indices {
+        sums["\(usage.subject) \(usage[place].category)", default: 0] += usage[place].count
+      }
+    }
+    return sums
+  }
+
   @Test func `facts are counted without being made`() throws {
     let visits = Self.randomVisits(3000, seed: 10)
     let facts = try DigestOracle(digest(visits)).rows.keys.count { $0.hasPrefix("fact") }

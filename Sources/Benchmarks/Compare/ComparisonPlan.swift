@@ -44,6 +44,7 @@ public struct ComparisonPlan: Hashable, Sendable {
     programs.config = arguments.value("--config")
     for text in arguments.all("--vigil") { programs.variants.append(try VigilVariant(text)) }
     programs.yardstick = arguments.value("--yardstick")
+    if programs.yardstick != nil { programs.variants.append(.equalWork) }
     programs.yardstickIndex = arguments.value("--yardstick-index")
     programs.peers = arguments.value("--peers")
     programs.python = arguments.value("--python") ?? programs.python

@@ -10,6 +10,10 @@ public struct VigilVariant: Hashable, Sendable {
   /// The row that every comparison has.
   public static let usual = VigilVariant(name: "vigil scan", arguments: [])
 
+  /// The row that does no more than the yardstick: no times, actions, sites or facts.
+  public static let equalWork = VigilVariant(
+    name: "vigil scan, equal work", arguments: ["--output", "counts"])
+
   init(name: String, arguments: [String]) {
     self.name = name
     self.arguments = arguments

@@ -12,6 +12,7 @@ extension Counts {
       let lines = object["lines"] as? Int
     else { throw Self.complaint("json") }
     add(lines, to: .lines)
+    if let flagged = object["flagged"] as? Int { add(flagged, to: .flagged) }
     for (name, count) in object["categories"] as? [String: Int] ?? [:] where count > 0 {
       add(count, to: .categories, name)
     }

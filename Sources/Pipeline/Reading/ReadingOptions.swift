@@ -1,4 +1,6 @@
-/// How a reading uses the machine; none of it changes the results.
+public import Digest
+
+/// How a reading uses the machine, which does not change the results, and how much it keeps.
 public struct ReadingOptions: Sendable {
   /// What the tables of a worker may take when nothing else is said, in MiB: two workers and the
   /// program stay below 64 MiB.
@@ -8,6 +10,8 @@ public struct ReadingOptions: Sendable {
   public var threads: Int
   /// How many bytes a chunk aims to have.
   public var chunkSize: Int
+  /// How much is kept of the visits.
+  public var depth: DigestDepth
   /// About how many bytes the tables of one worker may take.
   public var memory: Int
   /// Where tables are written that do not fit.
@@ -15,11 +19,13 @@ public struct ReadingOptions: Sendable {
 
   /// Makes options.
   public init(
-    threads: Int, chunkSize: Int = 1_048_576, memory: Int = usualMemory * 1_048_576,
+    threads: Int, chunkSize: Int = 1_048_576, depth: DigestDepth = .whole,
+    memory: Int = usualMemory * 1_048_576,
     temporaryFolder: String = "/tmp"
   ) {
     self.threads = max(1, threads)
     self.chunkSize = chunkSize
+    self.depth = depth
     self.memory = memory
     self.temporaryFolder = temporaryFolder
   }

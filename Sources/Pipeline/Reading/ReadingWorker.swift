@@ -19,7 +19,8 @@ final class ReadingWorker: @unchecked Sendable {
   /// Makes a worker with empty tables.
   init(classifier: Classifier, options: ReadingOptions, progress: ReadingProgress) {
     builder = DigestBuilder(
-      classifier: classifier, memory: options.memory, temporaryFolder: options.temporaryFolder)
+      classifier: classifier, depth: options.depth, memory: options.memory,
+      temporaryFolder: options.temporaryFolder)
     buffer = ChunkBuffer(chunkSize: options.chunkSize)
     self.progress = progress
   }

@@ -15,6 +15,6 @@ public struct ScanResult: Sendable {
   public var people = TopCount()
   /// Visits by site.
   public var sites = TopCount()
-  /// How many facts.
+  /// How many facts; 0 when the scan only counted.
   public var facts = 0
 }

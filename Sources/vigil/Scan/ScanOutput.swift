@@ -2,6 +2,7 @@
 enum ScanOutput: String, CaseIterable {
   case text
   case json
+  case counts
   case facts
   case events
 }

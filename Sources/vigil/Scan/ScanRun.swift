@@ -1,3 +1,4 @@
+internal import Digest
 internal import Intake
 internal import Markup
 internal import Pipeline
@@ -21,7 +22,7 @@ struct ScanRun {
         mend: NearestName.hint(kind, among: ScanOutput.allCases.map(\.rawValue)))
     }
     self.output = output
-    setup = try ScanSetup(arguments)
+    setup = try ScanSetup(arguments, depth: output == .counts ? .counts : .whole)
     if output == .events, setup.school == nil {
       throw Complaint(
         what: "--output events needs the school's rules", mend: "name its settings with --config")
@@ -52,13 +53,15 @@ struct ScanRun {
     lines.flush()
     switch output {
     case .text: terminal.print(ScanText.summary(of: result), terminator: "")
+    case .counts: terminal.print(ScanText.counts(of: result).compact)
     case .json: terminal.print(ScanText.json(of: result, events: events.count).compact)
     case .facts, .events: break
     }
     let troubles = troubles(in: result)
     for trouble in troubles { terminal.note(trouble) }
     if !troubles.isEmpty { return .trouble }
-    return arguments.has("--fail-if-flagged") && result.facts > 0 ? .flagged : .done
+    let flagged = output == .counts ? result.totals.flagged : result.facts
+    return arguments.has("--fail-if-flagged") && flagged > 0 ? .flagged : .done
   }
 
   /// The logs that could not be read, or not to their ends.

@@ -28,7 +28,7 @@ struct ScanSetup {
   var complaints: [Complaint] = []
 
   /// Reads the options and opens lists and logs.
-  init(_ arguments: Arguments) throws {
+  init(_ arguments: Arguments, depth: DigestDepth) throws {
     let now = try arguments.clock()
     let school = try arguments.value("--config").map { try School(settingsPath: $0) }
     self.school = school
@@ -36,6 +36,7 @@ struct ScanSetup {
     options = ReadingOptions(
       threads: try arguments.number("--threads", in: 1...256)
         ?? ProcessInfo.processInfo.activeProcessorCount,
+      depth: depth,
       memory: (try arguments.number("--memory", in: 1...4096) ?? ReadingOptions.usualMemory)
         * 1_048_576,
       temporaryFolder: FileManager.default.temporaryDirectory.path())

@@ -46,14 +46,30 @@ enum ScanText {
       "visits": .number(result.totals.visits),
       "actions": object(
         Action.allCases.map { ($0.name, result.totals.actions[Int($0.rawValue)]) }),
-      "categories": object(
-        result.categoryIDs.enumerated().map { ($1, result.totals.categories[$0]) }
-          .sorted { $0.0 < $1.0 }),
+      "categories": categories(of: result),
       "people": top(result.people),
       "sites": top(result.sites),
       "facts": .number(result.facts),
       "events": .number(events),
     ]
+  }
+
+  /// The part of it that needs neither times nor sites.
+  static func counts(of result: ScanResult) -> JSONText {
+    [
+      "lines": .number(result.counts.lines),
+      "records": .number(result.counts.records),
+      "visits": .number(result.totals.visits),
+      "flagged": .number(result.totals.flagged),
+      "categories": categories(of: result),
+      "people": top(result.people),
+    ]
+  }
+
+  private static func categories(of result: ScanResult) -> JSONText {
+    object(
+      result.categoryIDs.enumerated().map { ($1, result.totals.categories[$0]) }
+        .sorted { $0.0 < $1.0 })
   }
 
   private static func count(_ reason: RefusalReason, in result: ScanResult) -> Int {

@@ -1,0 +1,7 @@
+/// How much a digest keeps of the visits.
+public enum DigestDepth: Sendable {
+  /// Everything: usage by quarter hour and action, sites, facts.
+  case whole
+  /// Visits by subject and by category only: no times, actions, sites, searches or facts.
+  case counts
+}
