@@ -19,11 +19,13 @@ struct TurnstileTests {
     #expect(order.withLock { $0 } == Array(0..<200))
   }
 
-  @Test func `an open one lets everybody through`() {
+  @Test func `one that was given up holds nobody up and does nothing`() {
     let turnstile = Turnstile()
-    turnstile.open()
-    var passed = false
-    turnstile.pass(7) { passed = true }
-    #expect(passed)
+    let works = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 { turnstile.giveUp() }
+      turnstile.pass(7) { works.add(1, ordering: .relaxed) }
+    }
+    #expect(works.load(ordering: .relaxed) == 0)
   }
 }

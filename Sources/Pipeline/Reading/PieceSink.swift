@@ -62,6 +62,6 @@ final class PieceSink: @unchecked Sendable {
     }
   }
 
-  /// Lets every chunk through that still waits, since the run has failed.
-  func giveUp() { turnstile.open() }
+  /// Takes nothing any more and lets those go on who wait, since the run has failed.
+  func giveUp() { turnstile.giveUp() }
 }
