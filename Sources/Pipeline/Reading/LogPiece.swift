@@ -9,9 +9,9 @@ public struct LogPiece: Sendable {
   public enum Content: Sendable {
     /// A plain file, from one offset to another; its chunks are read by many workers.
     case plain(PlainFile, from: Int64, to: Int64)
-    /// A gzip file, from an uncompressed offset to its end, by one worker.
+    /// A gzip file, from an uncompressed offset to its end; its chunks are inflated in order.
     case gzip(LogContent, from: Int64)
-    /// Standard input to its end, by one worker.
+    /// Standard input to its end; its chunks are read in order.
     case descriptor(Int32)
     /// No line: only open questions of a log that is gone, to be closed.
     case nothing

@@ -7,8 +7,9 @@ public import Vocabulary
 
 /// Reads pieces of logs with many workers that each pull the next chunk.
 ///
-/// A plain file's chunks go to whichever worker is free; a compressed file is one worker's. The
-/// results do not depend on the number of workers or the size of chunks.
+/// A plain file's chunks go to whichever worker is free. A compressed file is inflated by one worker
+/// at a time, while others digest what it has become. The results do not depend on the number of
+/// workers or the size of chunks.
 public struct Reading: Sendable {
   private let classifier: Classifier
   private let options: ReadingOptions
@@ -34,31 +35,34 @@ public struct Reading: Sendable {
     _ pieces: [LogPiece]
   ) throws(Complaint) -> (results: [PieceResult], builders: [DigestBuilder]) {
     let sinks = pieces.map { PieceSink(piece: $0, keeper: keeper) }
-    let tasks = ReadingTask.tasks(for: pieces, chunkSize: options.chunkSize)
-    let workerCount = max(1, min(options.threads, tasks.count))
-    let workers = (0..<workerCount).map { _ in
+    let plan = ReadingPlan(for: pieces, options: options)
+    let workers = (0..<plan.workerCount).map { _ in
       ReadingWorker(classifier: classifier, options: options, progress: progress)
     }
-    for (number, piece) in pieces.enumerated() where piece.exports != nil {
-      try workers[0].readExport(sink: sinks[number])
-    }
-    let next = Atomic<Int>(0)
+    try readExports(sinks, with: workers[0])
     let failure = Mutex<Complaint?>(nil)
-    DispatchQueue.concurrentPerform(iterations: workerCount) { number in
-      while failure.withLock({ $0 == nil }) {
-        let place = next.add(1, ordering: .relaxed).oldValue
-        guard place < tasks.count else { return }
-        do throws(Complaint) {
-          try workers[number].perform(tasks[place], sink: sinks[tasks[place].piece])
-        } catch {
-          failure.withLock { $0 = $0 ?? error }
-          sinks[tasks[place].piece].giveUp()
-        }
+    DispatchQueue.concurrentPerform(iterations: plan.workerCount) { number in
+      do throws(Complaint) {
+        try workers[number].work(on: plan, sinks: sinks)
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+        plan.stop()
+        for sink in sinks { sink.giveUp() }
       }
     }
     if let complaint = failure.withLock({ $0 }) { throw complaint }
     var results: [PieceResult] = []
     for sink in sinks { results.append(try sink.finish(builder: workers[0].builder)) }
     return (results, workers.map(\.builder))
+  }
+
+  /// Reads the exports, each from its beginning to its end, since each may hold what others held.
+  private func readExports(
+    _ sinks: [PieceSink], with worker: ReadingWorker
+  ) throws(Complaint) {
+    let exports = sinks.filter { $0.piece.exports != nil }
+    if exports.isEmpty { return }
+    let buffer = ChunkBuffer(chunkSize: options.chunkSize)
+    for sink in exports { try worker.readExport(sink: sink, buffer: buffer) }
   }
 }

@@ -4,13 +4,12 @@ internal import Formats
 internal import Intake
 internal import Vocabulary
 
-/// One worker: its memory, its tables, and what it does with a task.
+/// One worker: its tables, and what it does in a step.
 ///
 /// Only one thread uses it.
 final class ReadingWorker: @unchecked Sendable {
   /// What the worker counted.
   let builder: DigestBuilder
-  private let buffer: ChunkBuffer
   private let progress: ReadingProgress
   private var batch = RecordBatch()
   private var ledger = ChunkLedger()
@@ -21,21 +20,51 @@ final class ReadingWorker: @unchecked Sendable {
     builder = DigestBuilder(
       classifier: classifier, depth: options.depth, memory: options.memory,
       temporaryFolder: options.temporaryFolder)
-    buffer = ChunkBuffer(chunkSize: options.chunkSize)
     self.progress = progress
   }
 
-  /// Reads a chunk or a stream and hands what became of it to the sink.
-  func perform(_ task: ReadingTask, sink: PieceSink) throws(Complaint) {
-    if let part = task.part {
-      try readPart(part, chunk: task.chunk, sink: sink)
-    } else {
-      try readStream(sink: sink)
+  /// Takes step after step of a plan until there is none left.
+  ///
+  /// - Parameter sinks: Where what becomes of each piece goes, by the places of pieces.
+  func work(on plan: ReadingPlan, sinks: [PieceSink]) throws(Complaint) {
+    var done = FinishedStep.nothing
+    while let step = plan.next(after: done) {
+      switch step {
+      case .read(let task, let part, let buffer):
+        try readPart(part, chunk: task.chunk, sink: sinks[task.piece], buffer: buffer)
+        done = .digested(buffer)
+      case .fill(let stream, let buffer):
+        done = .filled(stream, fill(buffer, from: stream))
+      case .digest(let chunk):
+        try digest(chunk, sink: sinks[chunk.piece])
+        done = .digested(chunk.buffer)
+      }
+    }
+  }
+
+  /// Reads an export from its beginning to its end.
+  func readExport(sink: PieceSink, buffer: ChunkBuffer) throws(Complaint) {
+    guard case .plain(_, let start, let end) = sink.piece.content else {
+      let stream = StreamReading(sink.piece, place: 0)
+      var chunk: StreamChunk
+      repeat {
+        chunk = fill(buffer, from: stream)
+        try digest(chunk, sink: sink)
+      } while !chunk.isEnd
+      return
+    }
+    var partStart = start
+    var chunk = 0
+    while partStart < end {
+      let partEnd = min(end, partStart + Int64(buffer.chunkSize))
+      try readPart(partStart..<partEnd, chunk: chunk, sink: sink, buffer: buffer)
+      partStart = partEnd
+      chunk += 1
     }
   }
 
   private func readPart(
-    _ part: Range<Int64>, chunk: Int, sink: PieceSink
+    _ part: Range<Int64>, chunk: Int, sink: PieceSink, buffer: ChunkBuffer
   ) throws(Complaint) {
     guard case .plain(let file, let start, let end) = sink.piece.content else { return }
     var outcome = ChunkOutcome(ledger: ChunkLedger())
@@ -47,54 +76,32 @@ final class ReadingWorker: @unchecked Sendable {
       buffer.removeAll()
     }
     progress.add(part.count)
-    try digest(piece: sink.piece, outcome: &outcome, keeper: sink.keeper)
+    try digest(buffer, piece: sink.piece, outcome: &outcome, keeper: sink.keeper)
     try sink.take(outcome, chunk: chunk, builder: builder)
   }
 
-  private func readStream(sink: PieceSink) throws(Complaint) {
-    var chunk = 0
-    let cutter: StreamCutter
+  private func fill(_ buffer: ChunkBuffer, from stream: StreamReading) -> StreamChunk {
+    let chunk = stream.fill(buffer)
+    progress.add(buffer.count)
+    return chunk
+  }
+
+  private func digest(_ chunk: StreamChunk, sink: PieceSink) throws(Complaint) {
     var outcome = ChunkOutcome(ledger: ChunkLedger())
-    do throws(IntakeFault) {
-      cutter = try sink.piece.cutter(using: buffer)
-    } catch {
-      outcome.fault = error
-      return try sink.take(outcome, chunk: 0, builder: builder)
+    outcome.fault = chunk.fault
+    if !chunk.isEnd {
+      outcome.end = chunk.buffer.offset + Int64(chunk.buffer.count)
+      outcome.tail = chunk.buffer.lastBytes(4096)
+      try digest(chunk.buffer, piece: sink.piece, outcome: &outcome, keeper: sink.keeper)
     }
-    while cutter.fill(buffer) {
-      progress.add(buffer.count)
-      outcome = ChunkOutcome(ledger: ChunkLedger())
-      outcome.end = buffer.offset + Int64(buffer.count)
-      outcome.tail = buffer.lastBytes(4096)
-      try digest(piece: sink.piece, outcome: &outcome, keeper: sink.keeper)
-      try sink.take(outcome, chunk: chunk, builder: builder)
-      chunk += 1
-    }
-    outcome = ChunkOutcome(ledger: ChunkLedger())
-    outcome.fault = cutter.fault
-    try sink.take(outcome, chunk: chunk, builder: builder)
+    try sink.take(outcome, chunk: chunk.number, builder: builder)
   }
 
-  /// Reads an export from its beginning to its end, since it may hold what others held.
-  func readExport(sink: PieceSink) throws(Complaint) {
-    guard case .plain(_, let start, let end) = sink.piece.content else {
-      return try readStream(sink: sink)
-    }
-    var place = start
-    var chunk = 0
-    while place < end {
-      let partEnd = min(end, place + Int64(buffer.chunkSize))
-      try readPart(place..<partEnd, chunk: chunk, sink: sink)
-      place = partEnd
-      chunk += 1
-    }
-  }
-
-  /// Reads the lines of the buffer and counts their records.
+  /// Reads the lines of a buffer and counts their records.
   private func digest(
-    piece: LogPiece, outcome: inout ChunkOutcome, keeper: (any LineKeeper)?
+    _ buffer: ChunkBuffer, piece: LogPiece, outcome: inout ChunkOutcome,
+    keeper: (any LineKeeper)?
   ) throws(Complaint) {
-    let buffer = buffer
     ledger.removeAll()
     // In a stream a line that is too long may stand before the chunk's lines, else behind them.
     refuse(buffer.longLines.filter { $0 < buffer.offset })
