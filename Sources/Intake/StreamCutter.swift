@@ -15,6 +15,7 @@ public final class StreamCutter {
   private var carried: [UInt8] = []
   private var position: Int64 = 0
   private var isAtEnd = false
+  private var isDescriptorAtEnd = false
   private var isInLongLine = false
   /// What went wrong with the stream, once everything before it was given.
   public private(set) var fault: IntakeFault?
@@ -129,15 +130,23 @@ public final class StreamCutter {
         return 0
       }
     case .descriptor(let descriptor):
-      while true {
-        // why unsafe: `read` writes at most the buffer's count.
-        let got = unsafe Glibc.read(descriptor, memory.baseAddress, memory.count)
-        if got >= 0 { return got }
-        if errno == EINTR { continue }
-        fault = IntakeFault.system(path: "standard input", call: "read")
-        return 0
-      }
+      return unsafe read(from: descriptor, into: memory)
     }
+  }
+
+  /// Reads until the memory is full, since a pipe gives a few lines at a time.
+  private func read(from descriptor: Int32, into memory: UnsafeMutableRawBufferPointer) -> Int {
+    var done = 0
+    while done < memory.count, !isDescriptorAtEnd {
+      // why unsafe: `read` writes at most the count that is left of the caller's memory.
+      let got = unsafe Glibc.read(
+        descriptor, memory.baseAddress?.advanced(by: done), memory.count - done)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { fault = IntakeFault.system(path: "standard input", call: "read") }
+      // A terminal's end is told only once.
+      if got <= 0 { isDescriptorAtEnd = true } else { done += got }
+    }
+    return done
   }
 }
 
