@@ -37,9 +37,9 @@
       isFull = true
       return
     }
-    for place in bytes.indices {
-      // why unsafe: the guard above keeps every place inside the room.
-      unsafe memory[used + place] = bytes[place]
+    unsafe bytes.withUnsafeBytes { source in
+      // why unsafe: the guard above keeps the copy inside the room, and a line lies before it.
+      unsafe UnsafeMutableRawBufferPointer(rebasing: memory[used...]).copyMemory(from: source)
     }
     used += bytes.count
   }

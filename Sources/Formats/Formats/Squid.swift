@@ -148,8 +148,13 @@ enum Squid: LineFormat {
     _ field: Range<Int>, in line: Span<UInt8>, scratch: inout LineScratch
   ) -> ByteRange {
     scratch.room.begin()
+    let escapes = ByteMask.bytes(UInt8(ascii: "%"), UInt8(ascii: "\\"), UInt8(ascii: "%"))
     var place = field.lowerBound
     while place < field.upperBound {
+      let next = min(line.place(escapes, from: place), field.upperBound)
+      scratch.room.append(line.extracting(place..<next))
+      place = next
+      guard place < field.upperBound else { break }
       if line[place] == UInt8(ascii: "%"), let byte = line.escapedByte(at: place) {
         scratch.room.append(byte)
         place += 3
