@@ -51,11 +51,9 @@ struct DnsmasqAnswer {
     // DNSSEC's keys: `DNSKEY keytag 1, algo 8`, `DS for keytag …`, `no DS`, `BOGUS DS`.
     if DnsmasqAnswer.isOfDNSSEC(outcome, in: line) { return nil }
     readType(outcome, in: line)
-    let isNothing =
-      outcome.count == 7 && line.has("0.0.0.0", at: outcome.lowerBound)
-      || outcome.count == 2 && line.has("::", at: outcome.lowerBound)
     let isRefused =
-      isNothing || source.kind == .refusal || DnsmasqAnswer.isRefusal(note, in: line)
+      DnsmasqAnswer.isNothing(outcome, in: line) || source.kind == .refusal
+      || DnsmasqAnswer.isRefusal(note, in: line)
     if isRefused {
       action = .blocked
       rule = source.words
@@ -71,6 +69,24 @@ struct DnsmasqAnswer {
       action = isBlock ? .blocked : .unknown
       if isBlock { rule = source.words }
     }
+  }
+
+  /// Takes the answer of another server with an outcome of one word.
+  ///
+  /// - Parameters:
+  ///   - words: What the answer begins with.
+  ///   - outcome: What the question led to.
+  init(upstream words: Range<Int>, name: Range<Int>, outcome: Range<Int>, in line: Span<UInt8>) {
+    self.name = name
+    readType(outcome, in: line)
+    guard DnsmasqAnswer.isNothing(outcome, in: line) else { return }
+    action = .blocked
+    rule = words
+  }
+
+  private static func isNothing(_ outcome: Range<Int>, in line: Span<UInt8>) -> Bool {
+    outcome.count == 7 && line.has("0.0.0.0", at: outcome.lowerBound)
+      || outcome.count == 2 && line.has("::", at: outcome.lowerBound)
   }
 
   /// Reads what the outcome tells of the type, and the response code.

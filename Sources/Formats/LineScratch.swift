@@ -12,6 +12,8 @@ public struct LineScratch {
   var squidTags = WordMemo(nothing: SquidTags())
   /// The last time that a pattern was read from.
   var lastWritten = WrittenTimeMemo()
+  /// The last tag behind a time without a year.
+  var lastTag = TagMemo()
   /// The last time without a year that was read.
   var lastYearless = YearlessMemo()
   /// The offset of the chunk's first byte in its log, in uncompressed bytes.

@@ -51,7 +51,7 @@ struct ReverseName: Equatable {
     for place in name.lowerBound...name.upperBound {
       guard place == name.upperBound || line[place] == UInt8(ascii: ".") else { continue }
       guard place - start <= 3, let octet = line.number(from: start, to: place),
-        (0...255).contains(octet)
+        (0...255).contains(octet), line[start] != UInt8(ascii: "-")
       else { return nil }
       bits = bits << 8 | UInt128(octet)
       octets += 1

@@ -10,6 +10,8 @@ struct WordMemo<Meaning: BitwiseCopyable> {
 
   private struct Entry: BitwiseCopyable {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    /// A word that ends in NULs is another than the one without them.
+    var length = 0
     var meaning: Meaning
   }
 
@@ -38,9 +40,9 @@ struct WordMemo<Meaning: BitwiseCopyable> {
     let difference =
       (known.words.0 ^ words.0) | (known.words.1 ^ words.1) | (known.words.2 ^ words.2)
       | (known.words.3 ^ words.3)
-    if difference == 0 { return known.meaning }
+    if difference == 0, known.length == length { return known.meaning }
     let meaning = find()
-    entries[slot] = Entry(words: words, meaning: meaning)
+    entries[slot] = Entry(words: words, length: length, meaning: meaning)
     return meaning
   }
 }

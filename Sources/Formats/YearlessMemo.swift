@@ -20,6 +20,12 @@ struct YearlessMemo {
     return reading
   }
 
+  /// The same for a time at the front of a line.
+  @inline(always)
+  func reading(in line: borrowing UsualLine) -> ClockReading? {
+    line.word(at: 0) == front && line.word(at: 8) == back ? reading : nil
+  }
+
   /// Remembers what a time was read as, with the space behind it.
   mutating func take(
     _ reading: ClockReading, in line: Span<UInt8>, from start: Int, to end: Int

@@ -49,7 +49,13 @@ enum Dnsmasq: LocalTimeFormat {
     record.time = moment.milliseconds
     record.isTimeAmbiguous = moment.isAmbiguous
     guard head.isResolver else { return .skipped }
-    let start = messageStart(of: line, head: head, base: base, &record)
+    if head.timePlace == 0 {
+      scratch.lastTag.take(
+        in: line, from: YearlessMemo.length + 1, to: head.message, process: head.process)
+    }
+    let start: Int
+    (start, record.joinKey) = messageStart(
+      of: line, message: head.message, process: head.process, base: base)
     if line.has("query[", at: start) || line.has("auth[", at: start) {
       return try question(in: line, at: start, base: base, &record)
     }
@@ -66,21 +72,20 @@ enum Dnsmasq: LocalTimeFormat {
     return self.answer(answer, in: line, base: base, scratch: &scratch, &record)
   }
 
-  /// Where the message begins behind what `proto` and `extra` add to it.
-  private static func messageStart(
-    of line: Span<UInt8>, head: DnsmasqHead, base: Int, _ record: inout Record
-  ) -> Int {
-    var start = head.message
+  /// Where the message begins behind what `proto` and `extra` add to it, and the join key there.
+  static func messageStart(
+    of line: Span<UInt8>, message: Int, process: Int, base: Int
+  ) -> (start: Int, joinKey: ByteRange) {
+    var start = message
     if line.has("UDP ", at: start) || line.has("TCP ", at: start) { start += 4 }
     var place = start
     while place < line.count, line[place] &- UInt8(ascii: "0") < 10 { place += 1 }
-    guard place > start, line.has(" ", at: place) else { return start }
+    guard place > start, line.has(" ", at: place) else { return (start, ByteRange()) }
     // DNSSEC's own lines have the serial number alone.
     guard let space = line.firstIndex(of: UInt8(ascii: " "), from: place + 1),
       let slash = line.firstIndex(of: UInt8(ascii: "/"), from: place + 1), slash < space
-    else { return place + 1 }
-    record.joinKey = ByteRange(base + head.process, base + space)
-    return space + 1
+    else { return (place + 1, ByteRange()) }
+    return (space + 1, ByteRange(base + process, base + space))
   }
 
   /// `query[TYPE] NAME from CLIENT`.
@@ -98,7 +103,7 @@ enum Dnsmasq: LocalTimeFormat {
     return setHost(bracket + 2..<verb, in: line, base: base, &record) ? .question : .skipped
   }
 
-  private static func answer(
+  static func answer(
     _ answer: DnsmasqAnswer, in line: Span<UInt8>, base: Int, scratch: inout LineScratch,
     _ record: inout Record
   ) -> LineOutcome {
@@ -123,7 +128,7 @@ enum Dnsmasq: LocalTimeFormat {
   }
 
   /// Sets the host without its trailing dots; false when it is the root.
-  private static func setHost(
+  static func setHost(
     _ name: Range<Int>, in line: Span<UInt8>, base: Int, _ record: inout Record
   ) -> Bool {
     var end = name.upperBound
