@@ -12,6 +12,9 @@ public enum FormatTable {
       localTimes: Dnsmasq.self),
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
     Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
+    Format(
+      "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
+      SquidCommon.self),
   ]
 
   /// The format with this name; `nil` when there is none.

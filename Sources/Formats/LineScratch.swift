@@ -14,6 +14,8 @@ public struct LineScratch {
   var lastWritten = WrittenTimeMemo()
   /// The last tag behind a time without a year.
   var lastTag = TagMemo()
+  /// The last time of Apache's form that was read.
+  var lastCommonTime = CommonTimeMemo()
   /// The last time without a year that was read.
   var lastYearless = YearlessMemo()
   /// The offset of the chunk's first byte in its log, in uncompressed bytes.

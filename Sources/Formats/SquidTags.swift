@@ -16,9 +16,13 @@ struct SquidTags: BitwiseCopyable {
   /// Says nothing.
   init() {}
 
-  /// Reads tags between two places of a line.
+  /// Reads tags and status between two places of a line.
   init(at tags: Range<Int>, in line: Span<UInt8>) {
-    let number = SquidTags.status(of: tags, in: line)
+    self.init(at: tags, status: SquidTags.status(of: tags, in: line), in: line)
+  }
+
+  /// Reads tags between two places of a line, whose status stands elsewhere.
+  init(at tags: Range<Int>, status number: Int64, in line: Span<UInt8>) {
     status = (0...999).contains(number) ? Int16(truncatingIfNeeded: number) : 0
     isCacheTalk = line.has("UDP_", at: tags.lowerBound)
     let hasNoTag =
@@ -41,7 +45,7 @@ struct SquidTags: BitwiseCopyable {
       return status == 407 ? .challenged : .blocked
     }
     // A redirector such as squidGuard sent the browser to its block page.
-    if tags.count > 12, line.has("TCP_REDIRECT", at: tags.lowerBound) { return .blocked }
+    if line.has("TCP_REDIRECT", at: tags.lowerBound) { return .blocked }
     if status == 407 { return .challenged }
     return hasNoTag ? .unknown : .allowed
   }

@@ -8,8 +8,9 @@ import Vocabulary
 /// Every format beside a slow and simple reading of the same lines.
 struct OracleTests {
   private static let oracles: [String: any LineOracle.Type] = [
-    "csv": CSVOracle.self, "dnsmasq": DnsmasqOracle.self, "fortigate": FortigateOracle.self,
-    "squid": SquidOracle.self,
+    "csv": CSVOracle.self, "dnsmasq": DnsmasqOracle.self,
+    "fortigate": FortigateOracle.self,
+    "squid": SquidOracle.self, "squid-common": SquidCommonOracle.self,
   ]
 
   @Test(arguments: oracles.keys.sorted())

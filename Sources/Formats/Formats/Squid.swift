@@ -68,11 +68,13 @@ enum Squid: LineFormat {
       mayHaveEscapes(right.user, in: line)
       ? unescaped(right.user, in: line, scratch: &scratch)
       : value(right.user, in: line, base: base)
-    return outcome(of: line, tags: tags, method: method, url: right.url, base: base, &record)
+    return outcome(
+      of: line, said: SquidTags(at: tags, in: line), method: method, url: right.url, base: base,
+      &record)
   }
 
   /// Where the time begins: behind a syslog head, if there is one.
-  private static func timeStart(of line: Span<UInt8>) -> Int {
+  static func timeStart(of line: Span<UInt8>) -> Int {
     let isDate = line.count > 4 && line[4] == UInt8(ascii: "-")
     guard line[0] &- UInt8(ascii: "0") > 9 || isDate else { return 0 }
     // `<166>Aug 21 22:08:13 host (squid-1)[6802]: 1598040493.253 …`, or an ISO date in front.
@@ -83,7 +85,7 @@ enum Squid: LineFormat {
 
   /// Reads `seconds.milliseconds`.
   @inline(always)
-  private static func moment(
+  static func moment(
     of time: Range<Int>, in line: Span<UInt8>, _ last: inout SecondMemo
   ) throws(LineFault) -> Int64 {
     let point = time.upperBound - 4
@@ -96,11 +98,10 @@ enum Squid: LineFormat {
   }
 
   /// What the line is, and what became of the request.
-  private static func outcome(
-    of line: Span<UInt8>, tags: Range<Int>, method: Range<Int>, url: Range<Int>, base: Int,
+  static func outcome(
+    of line: Span<UInt8>, said: SquidTags, method: Range<Int>, url: Range<Int>, base: Int,
     _ record: inout Record
   ) -> LineOutcome {
-    let said = SquidTags(at: tags, in: line)
     record.status = said.status
     // Caches asking each other are no visits.
     if said.isCacheTalk || isCacheTalk(method, in: line) { return .skipped }
@@ -129,13 +130,13 @@ enum Squid: LineFormat {
 
   /// A field, or no value for `-`.
   @inline(always)
-  private static func value(_ field: Range<Int>, in line: Span<UInt8>, base: Int) -> ByteRange {
+  static func value(_ field: Range<Int>, in line: Span<UInt8>, base: Int) -> ByteRange {
     if field.count == 1, line[field.lowerBound] == UInt8(ascii: "-") { return ByteRange() }
     return ByteRange(base + field.lowerBound, base + field.upperBound)
   }
 
   @inline(always)
-  private static func mayHaveEscapes(_ field: Range<Int>, in line: Span<UInt8>) -> Bool {
+  static func mayHaveEscapes(_ field: Range<Int>, in line: Span<UInt8>) -> Bool {
     let percents = line.bits(
       .byte(UInt8(ascii: "%")), from: field.lowerBound, to: field.upperBound, window: 16)
     let slashes = line.bits(

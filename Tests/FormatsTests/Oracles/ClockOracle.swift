@@ -15,14 +15,18 @@ struct ClockOracle {
   /// How far the clocks are ahead of UTC, in milliseconds; `nil` when the line does not say.
   var offset: Int64?
 
+  /// True when there is such a date and time.
+  var isTime: Bool {
+    (1970...2100).contains(year) && (1...12).contains(month) && (0...23).contains(hour)
+      && (0...59).contains(minute) && (0...60).contains(second)
+      && (1...Day.length(ofMonth: month, year: year)).contains(day)
+  }
+
   /// The moment; `nil` when there is no such date or time.
   ///
   /// - Throws: ``RefusalReason/timeDoesNotExist`` for the hour that spring skips.
   func moment(in zone: SchoolZone) throws(LineFault) -> Int64? {
-    guard (1970...2100).contains(year), (1...12).contains(month), (0...23).contains(hour),
-      (0...59).contains(minute), (0...60).contains(second),
-      (1...Day.length(ofMonth: month, year: year)).contains(day)
-    else { return nil }
+    guard isTime else { return nil }
     var date = Day(year: year, month: month, day: day)
     var clock = (hour * 3600 + minute * 60 + second) * 1000 + milliseconds
     if let offset { return Int64(date.number) * 86_400_000 + Int64(clock) - offset }

@@ -18,6 +18,7 @@ struct LineMutator {
   static func lines(of format: String) throws -> [[UInt8]] {
     var lines = try SampleFolder.log(format).split(separator: UInt8(ascii: "\n")).map { Array($0) }
     let folder = Checkout.path("SampleLogs/\(format)")
+    guard FileManager.default.fileExists(atPath: folder) else { return lines }
     for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     where !file.hasSuffix(".gz") {
       let log = try Data(contentsOf: URL(filePath: "\(folder)/\(file)"))
@@ -91,7 +92,7 @@ struct LineMutator {
 
   /// Replaces a word, or a part of one between two marks.
   private mutating func replaceWord(of line: inout [UInt8], by word: [UInt8]) {
-    let marks = Array((Bool.random(using: &random) ? " " : " /:=\",;[].").utf8)
+    let marks = Array((Bool.random(using: &random) ? " \t" : " \t/:=\",;[].").utf8)
     let words = line.split(whereSeparator: marks.contains)
     guard let place = words.randomElement(using: &random)?.indices else { return }
     line.replaceSubrange(place, with: word)
@@ -103,6 +104,8 @@ struct LineMutator {
     case "squid": common + squid
     case "dnsmasq": common + dnsmasq
     case "fortigate": common + fortigate
+    case "squid-common": common + squid + squidCommon
+    case "dansguardian", "e2guardian": common + guardian
     default: common + csv
     }
   }
@@ -121,6 +124,22 @@ struct LineMutator {
     "HTCP_TST", "HTCPX", "GET", "cache_object://x/", "error:invalid-request", "jo%20smith",
     "SCHOOL\\\\jsmith", "a%C3%A9very%20long%20name", "1773480413.250", "-0.123", "1.-12",
     "12345678.000", "[Host:", "x\\r\\n]",
+  ]
+
+  private static let squidCommon = [
+    "[14/Mar/2026:09:26:53", "[14/mar/2026:09:26:53", "[32/Mar/2026:09:26:53", "+0100]", "-1500]",
+    "[14/Mar/2026:23:59:60", "\"GET", "HTTP/1.1\"", "HTTP/1.1\" 200 5 ", "http/1.1", "\"-\"",
+    "TCP_MISS:HIER_DIRECT", "TCP_DENIED:HIER_NONE", "NONE_NONE:HIER_NONE", "A:B", "A:", "[Host:",
+    "TCP_DENIED:HIER_NONE [x] [y]", "\" 407 -", "\" - -", "\" \"", "\"q\"", "[6802]: ", "A:b",
+  ]
+
+  private static let guardian = [
+    "2026.3.14", "2026.03.14", "2026.10.25", "1:30:00", "2026.3.29", "9:26:53", "23:59:60",
+    "1773480413.250", "1773480413.250\t", "\t", "\t\t", "\t-\t", "*DENIED*", "*DENIED-POST*",
+    "*TRUSTED*", "*EXCEPTION*", "*SCANNED*", "*INFECTED*", "* *", "**", "*", "*X*", "*NETERROR*",
+    "GET", "POST", "M-SEARCH", "GET 5 5", "2 200 text/html", "2 403 -", "403", "407", "500", "203",
+    "\t403\t", "\t402\t", "\t200\t", "\t150\t", "\t121\t", "\t1101\t", "0.0.0.0", "\",\"",
+    "\",\"\",\"", "\"", "ftp://x.example/", "]: ", "https://www.example.org:443",
   ]
 
   private static let dnsmasq = [

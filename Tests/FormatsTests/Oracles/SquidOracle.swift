@@ -42,14 +42,14 @@ enum SquidOracle: LineOracle {
   }
 
   /// `<166>Aug 21 22:08:13 proxy (squid-1)[6802]: ` or the like before the time.
-  private static func withoutSyslogHead(_ line: String) -> String {
+  static func withoutSyslogHead(_ line: String) -> String {
     let isTime = "0"..."9" ~= (line.first ?? " ") && line.dropFirst(4).first != "-"
     guard !isTime, let (_, behind) = line.cut(at: "]"), behind.hasPrefix(": ") else { return line }
     return String(behind.dropFirst(2))
   }
 
   /// Reads `seconds.milliseconds`.
-  private static func moment(_ word: Substring) throws(LineFault) -> Int64 {
+  static func moment(_ word: Substring) throws(LineFault) -> Int64 {
     guard word.dropLast(3).hasSuffix("."), word.count > 4,
       let seconds = PlainNumber.value(of: word.dropLast(4)), 0..<100_000_000_000 ~= seconds,
       let milliseconds = PlainNumber.value(of: word.suffix(3)), milliseconds >= 0
@@ -78,7 +78,7 @@ enum SquidOracle: LineOracle {
     tags.cut(atLast: "/").flatMap { PlainNumber.value(of: $0.behind) } ?? 0
   }
 
-  private static func outcome(
+  static func outcome(
     tags: String, status: Int64, method: String, url: String, _ address: AddressOracle
   ) -> LineOutcome {
     if tags.hasPrefix("UDP_") || method.hasPrefix("ICP_") || method.hasPrefix("HTCP_") {
@@ -92,7 +92,7 @@ enum SquidOracle: LineOracle {
     return address.host.isEmpty ? .skipped : .record
   }
 
-  private static func action(tags: String, status: Int64) -> String {
+  static func action(tags: String, status: Int64) -> String {
     if tags.contains("DENIED") { return status == 407 ? "challenged" : "blocked" }
     if tags.hasPrefix("TCP_REDIRECT") { return "blocked" }
     if status == 407 { return "challenged" }
@@ -104,7 +104,7 @@ enum SquidOracle: LineOracle {
   }
 
   /// `%XX` stands for a byte and `\\` for `\`.
-  private static func unescaped(_ user: String) -> String {
+  static func unescaped(_ user: String) -> String {
     if user == "-" { return "" }
     var result = ""
     var rest = user[...]
