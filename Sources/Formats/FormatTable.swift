@@ -10,6 +10,7 @@ public enum FormatTable {
     Format(
       "dnsmasq", "dnsmasq and Pi-hole (log-queries)", kind: .dns, joinsLines: true,
       localTimes: Dnsmasq.self),
+    Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
     Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
     Format(

@@ -9,7 +9,7 @@ import Vocabulary
 struct OracleTests {
   private static let oracles: [String: any LineOracle.Type] = [
     "csv": CSVOracle.self, "dnsmasq": DnsmasqOracle.self,
-    "fortigate": FortigateOracle.self,
+    "e2guardian": E2GuardianOracle.self, "fortigate": FortigateOracle.self,
     "squid": SquidOracle.self, "squid-common": SquidCommonOracle.self,
   ]
 
