@@ -8,6 +8,8 @@ public enum FormatTable {
       "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true,
       localTimes: CSVExport.self),
     Format(
+      "dansguardian", "DansGuardian", kind: .proxy, localTimes: DansGuardian.self),
+    Format(
       "dnsmasq", "dnsmasq and Pi-hole (log-queries)", kind: .dns, joinsLines: true,
       localTimes: Dnsmasq.self),
     Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
