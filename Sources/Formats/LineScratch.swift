@@ -18,6 +18,8 @@ public struct LineScratch {
   var lastCommonTime = CommonTimeMemo()
   /// The last time without a year that was read.
   var lastYearless = YearlessMemo()
+  /// The last whole date and time of day that was read.
+  var lastStamp = StampMemo()
   /// The offset of the chunk's first byte in its log, in uncompressed bytes.
   public var chunkOffset: Int64
 
