@@ -13,6 +13,8 @@ public struct ChunkFold: Sendable {
   var times = TimeBounds()
   /// How many questions the chunk asks.
   var asked = 0
+  /// How many of the chunk's answers became visits by themselves.
+  var standing = 0
   /// What the chunk's last line says of aliases.
   var alias = AliasState.unknown
   /// The place in ``questions`` of the question that an alias at the chunk's end is of.

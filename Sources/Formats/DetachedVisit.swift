@@ -23,8 +23,15 @@ public struct DetachedVisit: Sendable {
     record = visit.moved(from: questionBytes, to: &bytes)
     if let answer {
       record.responseCode = append(answer.responseCode, of: answerBytes)
-      record.deviceRule = append(answer.deviceRule, of: answerBytes)
+      if !question.isMarked { record.deviceRule = append(answer.deviceRule, of: answerBytes) }
     }
+  }
+
+  /// The visit that an answer is by itself.
+  init(_ answer: UnmatchedAnswer, in answerBytes: Span<UInt8>) {
+    bytes = []
+    lineOffset = answer.lineOffset
+    record = answer.record.moved(from: answerBytes, to: &bytes)
   }
 
   private mutating func append(_ range: ByteRange, of source: Span<UInt8>) -> ByteRange {

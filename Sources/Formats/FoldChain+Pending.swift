@@ -71,7 +71,8 @@ extension ByteWriter {
     let record = question.record
     write(question.lineOffset)
     write(Int64(askedAfter))
-    write(UInt8(question.isPassedOn ? 1 : 0))
+    let marks: UInt8 = question.isMarked ? 2 | record.action.rawValue << 2 : 0
+    write(marks | (question.isPassedOn ? 1 : 0))
     write(UInt8(record.isTimeAmbiguous ? 1 : 0))
     write(record.kind.rawValue)
     write(record.status)
@@ -90,11 +91,14 @@ extension ByteReader {
   fileprivate mutating func readQuestion(bytes: Int) -> OpenQuestion? {
     guard let lineOffset = read(Int64.self), let askedAfter = read(Int64.self),
       (0..<Int64(JoinRule.questionsKept)).contains(askedAfter),
-      let isPassedOn = read(UInt8.self), let isAmbiguous = read(UInt8.self),
+      let marks = read(UInt8.self), let action = Action(rawValue: marks >> 2),
+      let isAmbiguous = read(UInt8.self),
       let kindNumber = read(UInt8.self), let kind = RecordKind(rawValue: kindNumber)
     else { return nil }
     var record = Record()
     record.isTimeAmbiguous = isAmbiguous == 1
+    let isMarked = marks & 2 != 0
+    record.action = isMarked ? action : .unknown
     record.kind = kind
     guard let status = read(Int16.self), let time = read(Int64.self),
       let size = read(Int64.self), let duration = read(Int64.self)
@@ -111,6 +115,6 @@ extension ByteReader {
     }
     return OpenQuestion(
       record: record, lineOffset: lineOffset, hash: 0, number: -Int(askedAfter),
-      isPassedOn: isPassedOn == 1)
+      isPassedOn: marks & 1 != 0, isMarked: isMarked)
   }
 }

@@ -9,6 +9,9 @@ public struct FoldChain: Sendable {
   /// visits are missing.
   public internal(set) var droppedPending = false
 
+  /// How many lines that are answers became visits by themselves, up to now.
+  public private(set) var standing = 0
+
   var bytes: [UInt8] = []
   var questions: OpenQuestions
   /// ``AliasState/none`` or ``AliasState/known``.
@@ -30,11 +33,12 @@ public struct FoldChain: Sendable {
       expire(at: answer.times, into: &visits)
       let isByAlias =
         answer.reach == .byAlias || answer.reach == .unknown && aliasOfFold == .known
-      settle(answer.record, of: fold, isByAlias: isByAlias, into: &visits)
+      settle(answer, of: fold, isByAlias: isByAlias, into: &visits)
       aliasOfFold = answer.record.effect == .continues ? .known : .none
     }
     questions.count(asked: askedBefore + fold.asked - questions.asked)
     expire(at: fold.times, into: &visits)
+    standing += fold.standing
     takeAlias(of: fold)
     takeQuestions(of: fold, askedBefore: askedBefore)
     return visits
@@ -49,7 +53,9 @@ public struct FoldChain: Sendable {
       visits.append(
         DetachedVisit(question, in: bytes.span, answerBytes: bytes.span))
     }
+    let standing = standing
     self = FoldChain(questionsKept: questions.questionsKept)
+    self.standing = standing
     return visits
   }
 
@@ -62,8 +68,10 @@ public struct FoldChain: Sendable {
   }
 
   private mutating func settle(
-    _ answer: Record, of fold: ChunkFold, isByAlias: Bool, into visits: inout [DetachedVisit]
+    _ unmatched: UnmatchedAnswer, of fold: ChunkFold, isByAlias: Bool,
+    into visits: inout [DetachedVisit]
   ) {
+    let answer = unmatched.record
     var found = questions.aliased
     if !isByAlias {
       let hash = JoinRule.hash(of: answer, in: fold.bytes.span)
@@ -73,17 +81,32 @@ public struct FoldChain: Sendable {
     }
     guard let found else {
       questions.aliased = nil
+      guard answer.effect.canStandAlone else { return }
+      standing += 1
+      visits.append(DetachedVisit(unmatched, in: fold.bytes.span))
       return
     }
-    guard answer.effect == .closes else {
+    switch answer.effect {
+    case .passesOn, .continues:
       questions.passOn(found)
       questions.aliased = found
       return
+    case .marks:
+      mark(found, as: answer, of: fold)
+      return
+    case .closes, .settles: break
     }
     visits.append(
       DetachedVisit(
         questions.all[found], in: bytes.span, answer: answer, answerBytes: fold.bytes.span))
     questions.close(found)
+  }
+
+  private mutating func mark(_ place: Int, as answer: Record, of fold: ChunkFold) {
+    guard questions.all[place].isNews(answer.action) else { return }
+    let start = bytes.count
+    bytes.append(fold.bytes.span, places: answer.deviceRule.places)
+    questions.mark(place, action: answer.action, rule: ByteRange(start, bytes.count))
   }
 
   /// What the end of the chunk says of aliases, before its own questions are added.

@@ -12,8 +12,11 @@ internal import Intake
 /// 3. A question is closed without an answer by any later question or answer whose time is more
 ///    than ten seconds after or before its own, and by the 65,536th question after it, which no
 ///    school asks within ten seconds.
+/// 4. A mark says what became of the question that it is of, which stays open for one more answer;
+///    of several, the first that tells of a block counts, else the first. A mark without a question,
+///    and an answer that can stand alone, is a visit by itself.
 ///
-/// Each of the three looks only at the lines between question and answer, so it does not matter
+/// Each of them looks only at the lines between question and answer, so it does not matter
 /// where the log is cut into chunks.
 enum JoinRule {
   /// How far the times of a question and its answer may be apart, in milliseconds.
@@ -61,6 +64,11 @@ enum JoinRule {
     question: Record, in questionBytes: Span<UInt8>, answer: Record, in answerBytes: Span<UInt8>
   ) -> Bool {
     guard question.joinKey.isEmpty == answer.joinKey.isEmpty else { return false }
+    // An answer that says whose it is is nobody else's.
+    let client = answer.client.places
+    guard client.isEmpty || questionBytes.equals(question.client.places, answerBytes, client) else {
+      return false
+    }
     guard question.joinKey.isEmpty else {
       return areAlike(question.joinKey.places, questionBytes, answer.joinKey.places, answerBytes)
     }

@@ -42,7 +42,7 @@ public struct Joiner {
         ask(records[place], bytes: bytes, chunkOffset: chunkOffset)
       case .answer:
         note(time: records[place].time)
-        answer(records[place], bytes: bytes)
+        answer(records[place], bytes: bytes, chunkOffset: chunkOffset)
       case .record: visits.append(records[place])
       case .skipped, .folded: break
       }
@@ -89,16 +89,18 @@ public struct Joiner {
         hash: JoinRule.hash(of: record, in: bytes), number: questions.asked))
   }
 
-  private mutating func answer(_ record: Record, bytes: Span<UInt8>) {
+  private mutating func answer(_ record: Record, bytes: Span<UInt8>, chunkOffset: Int64) {
     let before = alias
     alias = .none
-    if record.joinKey.isEmpty, record.effect != .passesOn {
+    if record.joinKey.isEmpty, record.effect == .closes || record.effect == .continues {
       // From here on the line before decides, not the name.
       if record.effect == .continues { alias = .known }
       switch before {
       case .known: return settle(questions.aliased, record)
-      case .unmatched: return leave(record, reach: .byAlias, bytes: bytes)
-      case .unknown: return leave(record, reach: .unknown, bytes: bytes)
+      case .unmatched:
+        return leave(record, reach: .byAlias, bytes: bytes, chunkOffset: chunkOffset)
+      case .unknown:
+        return leave(record, reach: .unknown, bytes: bytes, chunkOffset: chunkOffset)
       case .none: break
       }
     }
@@ -107,7 +109,7 @@ public struct Joiner {
     if let found {
       settle(found, record)
     } else {
-      leave(record, reach: .byName, bytes: bytes)
+      leave(record, reach: .byName, bytes: bytes, chunkOffset: chunkOffset)
     }
   }
 
@@ -117,10 +119,17 @@ public struct Joiner {
       questions.aliased = nil
       return
     }
-    guard answer.effect == .closes else {
+    switch answer.effect {
+    case .passesOn, .continues:
       questions.passOn(place)
       questions.aliased = place
       return
+    case .marks:
+      if questions.all[place].isNews(answer.action) {
+        questions.mark(place, action: answer.action, rule: answer.deviceRule)
+      }
+      return
+    case .closes, .settles: break
     }
     visits.append(questions.all[place].visit(answer: answer))
     questions.close(place)
@@ -128,7 +137,7 @@ public struct Joiner {
 
   /// Leaves an answer to the chunks before, unless none of their questions can still be open.
   private mutating func leave(
-    _ answer: Record, reach: UnmatchedAnswer.Reach, bytes: Span<UInt8>
+    _ answer: Record, reach: UnmatchedAnswer.Reach, bytes: Span<UInt8>, chunkOffset: Int64
   ) {
     if alias == .known {
       alias = .unmatched
@@ -136,20 +145,17 @@ public struct Joiner {
     }
     guard !fold.times.isTooWide, fold.asked < questions.questionsKept else {
       if alias == .unmatched { alias = .known }
+      if answer.effect.canStandAlone {
+        fold.standing += 1
+        visits.append(answer)
+      }
       return
     }
-    var kept = Record()
-    kept.time = answer.time
-    kept.effect = answer.effect
-    kept.action = answer.action
-    kept.host = answer.host
-    kept.joinKey = answer.joinKey
-    kept.queryType = answer.queryType
-    kept.responseCode = answer.responseCode
-    kept.deviceRule = answer.deviceRule
+    var kept = answer
+    if !answer.effect.canStandAlone { kept.line = ByteRange() }
     fold.answers.append(
       UnmatchedAnswer(
         record: kept.moved(from: bytes, to: &fold.bytes), reach: reach, times: fold.times,
-        asked: fold.asked))
+        asked: fold.asked, lineOffset: chunkOffset + Int64(answer.line.start)))
   }
 }

@@ -12,6 +12,8 @@ struct OpenQuestion {
   var number: Int
   /// True once a line told that it was passed on.
   var isPassedOn = false
+  /// True once a mark told what became of it, which the record then says.
+  var isMarked = false
   /// False once it is closed.
   var isOpen = true
   /// The place of the next older question in the same bucket; negative when there is none.
@@ -20,12 +22,20 @@ struct OpenQuestion {
   /// The visit that the question is, once an answer closes it or nothing more can.
   func visit(answer: Record?) -> Record {
     var visit = record
-    visit.action = isPassedOn ? .allowed : .unknown
-    if let answer {
+    if !isMarked { visit.action = isPassedOn ? .allowed : .unknown }
+    guard let answer else { return visit }
+    visit.responseCode = answer.responseCode
+    if answer.bytes >= 0 { visit.bytes = answer.bytes }
+    if answer.duration >= 0 { visit.duration = answer.duration }
+    if !isMarked {
       visit.action = answer.action
-      visit.responseCode = answer.responseCode
       visit.deviceRule = answer.deviceRule
     }
     return visit
+  }
+
+  /// True when a mark with this action says more than what the question knows.
+  func isNews(_ action: Action) -> Bool {
+    !isMarked || action == .blocked && record.action != .blocked
   }
 }

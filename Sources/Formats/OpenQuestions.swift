@@ -1,5 +1,6 @@
 // hot: the questions that wait for an answer.
 internal import Intake
+internal import Vocabulary
 
 /// The questions that are open, found by the hash of what their answers share with them.
 struct OpenQuestions {
@@ -20,6 +21,9 @@ struct OpenQuestions {
   private var openCount = 0
   private var firstOpen = 0
   private var bounds = TimeBounds()
+  /// The latest time of all questions that were added, and how far any of them was behind it.
+  private var newest = Int64.min
+  private var disorder: Int64 = 0
   private var compactAt = OpenQuestions.roomAtFirst
 
   private static let roomAtFirst = 1024
@@ -45,6 +49,8 @@ struct OpenQuestions {
     openCount = 0
     firstOpen = 0
     bounds = TimeBounds()
+    newest = Int64.min
+    disorder = 0
     compactAt = OpenQuestions.roomAtFirst
   }
 
@@ -57,13 +63,20 @@ struct OpenQuestions {
     newestInBucket[bucket] = Int32(all.count)
     all.append(question)
     openCount += 1
-    bounds.take(question.record.time)
+    let time = question.record.time
+    bounds.take(time)
+    if time == Record.noTime { return }
+    if time < newest { disorder = max(disorder, newest - time) }
+    newest = max(newest, time)
   }
 
   /// Counts questions that were asked.
   mutating func count(asked more: Int) { asked += more }
 
   /// Takes the places of the questions that some times, or the number of questions, close.
+  ///
+  /// Questions stand in the order of their lines, so mostly in that of their times: only the first
+  /// of them need be looked at, and as many more as the times are in disorder.
   mutating func expire(at times: TimeBounds) {
     expired.removeAll(keepingCapacity: true)
     guard openCount > 0 else { return }
@@ -71,16 +84,26 @@ struct OpenQuestions {
     let isFull = asked - all[firstOpen].number >= questionsKept
     guard isFull || times.isTooFar(from: bounds.earliest) || times.isTooFar(from: bounds.latest)
     else { return }
-    bounds = TimeBounds()
+    // Times that went back close the latest questions too.
+    let isForward = !times.isTooFar(from: bounds.latest)
+    var left = TimeBounds()
     for place in firstOpen..<all.count where all[place].isOpen {
       let time = all[place].record.time
-      if times.isTooFar(from: time) || asked - all[place].number >= questionsKept {
+      let isTooOld = asked - all[place].number >= questionsKept
+      if isTooOld || times.isTooFar(from: time) {
         close(place)
         expired.append(place)
-      } else {
-        bounds.take(time)
+        continue
+      }
+      left.take(time)
+      let soonest = time == Record.noTime ? time : time - disorder
+      if isForward, soonest > bounds.earliest, !times.isTooFar(from: soonest) {
+        left.take(soonest)
+        left.take(bounds.latest)
+        break
       }
     }
+    bounds = left
   }
 
   /// Closes a question.
@@ -93,6 +116,13 @@ struct OpenQuestions {
 
   /// Notes that a question was passed on.
   mutating func passOn(_ place: Int) { all[place].isPassedOn = true }
+
+  /// Notes what a mark tells, whose rule stands where the question's values do.
+  mutating func mark(_ place: Int, action: Action, rule: ByteRange) {
+    all[place].isMarked = true
+    all[place].record.action = action
+    all[place].record.deviceRule = rule
+  }
 
   /// The place of the question that an answer is of; `nil` when there is none.
   mutating func place(

@@ -18,4 +18,6 @@ struct UnmatchedAnswer: Sendable {
   var times: TimeBounds
   /// How many questions of the chunk came before it.
   var asked: Int
+  /// Where its line begins in the log, in uncompressed bytes.
+  var lineOffset: Int64 = 0
 }

@@ -26,6 +26,12 @@ public struct LineCounts: Hashable, Sendable {
     for place in refusedByReason.indices { refusedByReason[place] += other.refusedByReason[place] }
   }
 
+  /// Notes that some lines, counted as folded, told of visits that no other line told.
+  public mutating func stand(_ lines: Int) {
+    folded -= lines
+    records += lines
+  }
+
   /// Adds one refused line.
   public mutating func refuse(_ reason: RefusalReason) {
     lines += 1

@@ -37,6 +37,7 @@ struct FormatSample {
       start = end
     }
     add(chain.finish())
+    counts.stand(chain.standing)
     visits.sort { $0.offset < $1.offset }
     lines = visits.map(\.json)
   }

@@ -51,6 +51,7 @@ struct ReadLog {
       if restarts > 0, chunk % max(1, (starts.count - 1) / restarts) == 0 { state.restart() }
     }
     state.finish(into: &self)
+    counts.stand(state.standing + state.chain.standing)
     visits.sort()
   }
 
@@ -106,7 +107,11 @@ struct ReadLog {
       return (joiner.endChunk(bytes: buffer.bytes), ledger.counts)
     }
 
+    /// How many answers became visits by themselves before the last restart.
+    private(set) var standing = 0
+
     mutating func restart() {
+      standing += chain.standing
       chain = FoldChain(pending: chain.pending, questionsKept: questionsKept)
     }
 

@@ -8,11 +8,25 @@ struct LineQueue<Visit> {
   private var waiting: [Waiting] = []
   private var lines: [Int64: Int] = [:]
   private var visits: [Int64: Visit] = [:]
+  /// Lines that turned out to tell of another line's visit.
+  private var dropped: Set<Int64> = []
+  private var uncertain: [Int64] = []
 
   /// Notes that a line will have a visit; lines come in their order.
-  mutating func expect(offset: Int64, line: Int) {
+  ///
+  /// - Parameter isCertain: False for a line that may also tell of an earlier line's visit.
+  mutating func expect(offset: Int64, line: Int, isCertain: Bool = true) {
     waiting.append(Waiting(offset: offset, line: line))
     lines[offset] = line
+    if !isCertain { uncertain.append(offset) }
+  }
+
+  /// Ends a chunk: uncertain lines that have no visit by now will have none.
+  mutating func endChunk() {
+    for offset in uncertain where lines.removeValue(forKey: offset) != nil {
+      dropped.insert(offset)
+    }
+    uncertain.removeAll(keepingCapacity: true)
   }
 
   /// Takes the visit of a line.
@@ -26,8 +40,13 @@ struct LineQueue<Visit> {
   /// Gives every visit that no earlier line is waited for.
   mutating func flush(_ each: (Visit) -> Void) {
     var given = 0
-    while given < waiting.count, let visit = visits.removeValue(forKey: waiting[given].offset) {
-      each(visit)
+    while given < waiting.count {
+      let offset = waiting[given].offset
+      if let visit = visits.removeValue(forKey: offset) {
+        each(visit)
+      } else if dropped.remove(offset) == nil {
+        break
+      }
       given += 1
     }
     waiting.removeFirst(given)
@@ -38,5 +57,6 @@ struct LineQueue<Visit> {
     for line in waiting { visits.removeValue(forKey: line.offset).map(each) }
     waiting.removeAll()
     lines.removeAll()
+    dropped.removeAll()
   }
 }

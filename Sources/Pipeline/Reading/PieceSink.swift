@@ -34,6 +34,7 @@ final class PieceSink: @unchecked Sendable {
     result.droppedPending = chain.droppedPending
     if piece.isComplete { try count(chain.finish(), builder: builder) }
     result.pending = chain.pending
+    result.counts.stand(chain.standing)
     result.counts.records -= result.repeats
     result.counts.folded += result.repeats
     return result

@@ -43,6 +43,7 @@ public struct RecordReading<Visit> {
       fault = error.complaint
     }
     settle(chain.finish())
+    counts.stand(chain.standing)
     queue.flushAll(each)
   }
 
@@ -79,6 +80,7 @@ public struct RecordReading<Visit> {
       takeBatch(buffer, &lines)
     }
     if piece.format.joinsLines { settle(chain.take(joiner.endChunk(bytes: buffer.bytes))) }
+    queue.endChunk()
     queue.flush(each)
     linesBefore = lines.all(in: buffer)
     ledger.endChunk()
@@ -86,10 +88,14 @@ public struct RecordReading<Visit> {
   }
 
   private mutating func takeBatch(_ buffer: ChunkBuffer, _ lines: inout LineNumbers) {
-    for place in batch.records.indices where batch.outcomes[place] != .answer {
-      let start = batch.records[place].line.places.lowerBound
+    for place in batch.records.indices {
+      let record = batch.records[place]
+      let isCertain = batch.outcomes[place] != .answer
+      guard isCertain || record.effect.canStandAlone else { continue }
+      let start = record.line.places.lowerBound
       queue.expect(
-        offset: buffer.offset + Int64(start), line: lines.number(at: start, in: buffer))
+        offset: buffer.offset + Int64(start), line: lines.number(at: start, in: buffer),
+        isCertain: isCertain)
     }
     var visits = batch.records
     if piece.format.joinsLines {

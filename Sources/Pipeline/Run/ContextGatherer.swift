@@ -119,7 +119,8 @@ struct ContextGatherer {
     while position < buffer.count {
       batch.removeAll()
       format.0.read(buffer.lines, &position, format.1, &scratch, &batch, &ledger)
-      for (record, outcome) in zip(batch.records, batch.outcomes) where outcome != .answer {
+      for (record, outcome) in zip(batch.records, batch.outcomes)
+      where outcome != .answer || record.effect.canStandAlone {
         let near = events.filter { $0.window.contains(record.time) }
         guard !near.isEmpty else { continue }
         let user = UserName.normalised(buffer.bytes.text(record.user))
