@@ -8,9 +8,10 @@ import Vocabulary
 /// Every format beside a slow and simple reading of the same lines.
 struct OracleTests {
   private static let oracles: [String: any LineOracle.Type] = [
-    "csv": CSVOracle.self, "dansguardian": DansGuardianOracle.self, "dnsmasq": DnsmasqOracle.self,
-    "e2guardian": E2GuardianOracle.self, "fortigate": FortigateOracle.self,
-    "squid": SquidOracle.self, "squid-common": SquidCommonOracle.self,
+    "bind": BindOracle.self, "csv": CSVOracle.self, "dansguardian": DansGuardianOracle.self,
+    "dnsmasq": DnsmasqOracle.self, "e2guardian": E2GuardianOracle.self,
+    "fortigate": FortigateOracle.self, "squid": SquidOracle.self,
+    "squid-common": SquidCommonOracle.self,
   ]
 
   @Test(arguments: oracles.keys.sorted())

@@ -18,6 +18,7 @@ struct LineMutator {
   static func lines(of format: String) throws -> [[UInt8]] {
     var lines = try SampleFolder.log(format).split(separator: UInt8(ascii: "\n")).map { Array($0) }
     let folder = Checkout.path("SampleLogs/\(format)")
+    // Not every format is one of the invented school's.
     guard FileManager.default.fileExists(atPath: folder) else { return lines }
     for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     where !file.hasSuffix(".gz") {
@@ -102,6 +103,7 @@ struct LineMutator {
   private static func words(of format: String) -> [String] {
     switch format {
     case "squid": common + squid
+    case "bind": common + syslog + bind
     case "dnsmasq": common + dnsmasq
     case "fortigate": common + fortigate
     case "squid-common": common + squid + squidCommon
@@ -115,6 +117,27 @@ struct LineMutator {
     "www.example.org", "www.example.org.", "http://www.example.org:8080/a b", "jsmith", "-", "",
     "http://u:p@www.example.org/x?y=@z", "http://[2001:db8::1]/", "http://", "a@b://c.example/",
     "a.b://c.example/", "averylongschemethatnobodyhaseverseen://c.example/", "::1", "[::1]:1",
+  ]
+
+  private static let syslog = [
+    "<30>", "<30>1", "<1234>", "<>", "Jun 18 10:11:12", "JUN 18 10:11:12", "Jun 18 10:11:12.250",
+    "Jun 31 10:11:12", "Oct 25 01:30:00", "Mar 29 01:30:00", "2026-06-18T10:11:12.123456+01:00",
+    "2026-06-18T10:11:12", "2026-03-29T01:30:00", "2026-06-31T10:11:12Z", "2026-06-18T10:11",
+    "gateway", "gateway:", "10.0.0.9", "named[7]:", "named:", "unbound[7]:", "unbound[7:0]",
+    "cron[7]:", "kernel:", "[a b=\"c]\\\"\"]", "[a b=\"]", "[a][b]", "1773490668.25", "1773490668",
+    "<30>1 2026-06-18T09:11:12Z gw named 7 - -", "<30>1 - gw unbound 7 - [x y=\"z\"]",
+    "Jun 18 10:11:12 relay <30>Jun 18 10:11:11 gw", "Jun 18 10:11:12 r1 Jun 18 10:11:11 r2",
+  ]
+
+  private static let bind = [
+    "client", "client @0x7f00", "@0x7f00aa", "10.0.0.7#5353", "2001:db8::7#53", "fe80::1%eth0#53",
+    "10.0.0.300#53", "10.0.0.7", "(no-peer):", "(www.example.org):", "(www.example.org)", "():",
+    "10.0.0.7#53/key k", "10.0.0.7#53/key k:", "10.0.0.7#53:", "view staff:", "view a b", "query:",
+    "response:", "rpz", "disabled rpz", "rewrite", "via", "x/A/IN", "a/b/A/IN", "NXDOMAIN",
+    "NODATA", "DROP", "PASSTHRU", "TCP-ONLY", "Local-Data", "QNAME", "IN", "CH", "+", "-E(0)K",
+    "(10.0.0.2)", "[ECS 10.0.0.0/8/0]", "queries:", "info:", "rpz:", "18-Jun-2026 10:11:12.123",
+    "18-JUN-2026", "31-Jun-2026", "29-Mar-2026 01:30:00.000", "18-Jun-2026 10:11", "NOERROR",
+    "use-application-dns.net", "x.arpa", "wpad", ".", "4 0 1 +E(0)",
   ]
 
   private static let squid = [
