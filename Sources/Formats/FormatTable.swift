@@ -19,6 +19,9 @@ public enum FormatTable {
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
       SquidCommon.self),
+    Format(
+      "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
+      localTimes: Unbound.self),
   ]
 
   /// The format with this name; `nil` when there is none.

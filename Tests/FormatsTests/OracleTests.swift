@@ -12,6 +12,7 @@ struct OracleTests {
     "dnsmasq": DnsmasqOracle.self, "e2guardian": E2GuardianOracle.self,
     "fortigate": FortigateOracle.self, "squid": SquidOracle.self,
     "squid-common": SquidCommonOracle.self,
+    "unbound": UnboundOracle.self,
   ]
 
   @Test(arguments: oracles.keys.sorted())

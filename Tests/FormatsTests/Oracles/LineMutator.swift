@@ -104,6 +104,7 @@ struct LineMutator {
     switch format {
     case "squid": common + squid
     case "bind": common + syslog + bind
+    case "unbound": common + syslog + unbound
     case "dnsmasq": common + dnsmasq
     case "fortigate": common + fortigate
     case "squid-common": common + squid + squidCommon
@@ -138,6 +139,17 @@ struct LineMutator {
     "(10.0.0.2)", "[ECS 10.0.0.0/8/0]", "queries:", "info:", "rpz:", "18-Jun-2026 10:11:12.123",
     "18-JUN-2026", "31-Jun-2026", "29-Mar-2026 01:30:00.000", "18-Jun-2026 10:11", "NOERROR",
     "use-application-dns.net", "x.arpa", "wpad", ".", "4 0 1 +E(0)",
+  ]
+
+  private static let unbound = [
+    "[1773490668]", "[177349066x]", "[-773490668]", "unbound[7:0]", "unbound[7:1f]", "[7:0]",
+    "info:", "query:", "reply:", "notice:", "debug:", "10.0.0.7", "fe80::1%eth0", "10.0.0.300",
+    "10.0.0.7@5353", "x@5353", "www.example.org.", "use-application-dns.net.", "1.10.in-addr.arpa.",
+    ".", "-", "- - - FORMERR - - -", "A", "a", "HTTPS", "IN", "CH", "CLASS7", "CLASS", "any",
+    "NOERROR", "NXDOMAIN 0.000000 1 44", "0.012345", "x.5", "-0.5", "7", "0.", "1", "-1",
+    "always_nxdomain", "transparent", "redirect", "static", "deny", "inform_deny", "block_a",
+    "rpz: applied", "[school]", "[a b]", "rpz-nxdomain", "rpz-passthru", "rpz-disabled", "clientip",
+    "rpz-drop", "rpz-local-data", "on udp 10.0.0.2 53",
   ]
 
   private static let squid = [
