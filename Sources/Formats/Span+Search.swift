@@ -38,14 +38,6 @@ extension Span<UInt8> {
     }
   }
 
-  /// The four bytes from a place on as one word, as the machine reads them; 0 where there are fewer.
-  @inline(always)
-  func fourBytes(at place: Int) -> UInt32 {
-    guard place >= 0, place <= count &- 4 else { return 0 }
-    // why unsafe: the guard above keeps the four bytes inside the span.
-    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)
-  }
-
   /// True when the bytes at `start` are those of an ASCII text.
   @inline(always)
   func has(_ text: StaticString, at start: Int) -> Bool {
