@@ -18,6 +18,8 @@ public enum RefusalReason: UInt8, CaseIterable, Sendable {
   case openQuote
   /// A CSV line has another number of columns than its header.
   case columnCount
+  /// No header line or directive before the line says what its columns are.
+  case noHeader
 
   /// The name in files and machine output.
   public var name: String { "\(self)" }
@@ -34,6 +36,7 @@ public enum RefusalReason: UInt8, CaseIterable, Sendable {
     case .notANumber: "a number is not a number"
     case .openQuote: "a quotation mark is not closed"
     case .columnCount: "more or fewer columns than the header"
+    case .noHeader: "no header before it says what its columns are"
     }
   }
 }

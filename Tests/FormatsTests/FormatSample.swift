@@ -27,6 +27,7 @@ struct FormatSample {
     let folder = try TemporaryFolder()
     let file = try PlainFile(path: folder.write(bytes, to: "log"))
     let buffer = ChunkBuffer(chunkSize: chunkSize)
+    let context = try FormatSample.lookedThrough(context, bytes, format: format)
     var chain = FoldChain()
     let size = Int64(bytes.count)
     var start: Int64 = 0
@@ -48,6 +49,21 @@ struct FormatSample {
       throw Complaint(what: "there is no format \(name)", mend: "name one of the table")
     }
     try self.init(of: Array(text.utf8), format: format, context: context)
+  }
+
+  /// The context with what the log's directives say.
+  private static func lookedThrough(
+    _ context: SourceContext, _ bytes: [UInt8], format: Format
+  ) throws -> SourceContext {
+    guard format.hasLayouts, !bytes.isEmpty else { return context }
+    let folder = try TemporaryFolder()
+    let file = try PlainFile(path: folder.write(bytes, to: "log"))
+    let buffer = ChunkBuffer(chunkSize: bytes.count)
+    let size = Int64(bytes.count)
+    try file.readLines(beginningIn: 0..<size, from: 0, to: size, into: buffer)
+    var layouts = LogLayouts()
+    format.addLayouts(in: buffer, to: &layouts)
+    return context.with(layouts: layouts)
   }
 
   /// The records as dictionaries.

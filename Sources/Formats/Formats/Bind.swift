@@ -25,12 +25,14 @@ internal import Vocabulary
 /// read against a real BIND 9.18.
 enum Bind: LocalTimeFormat {
   static let guide = FormatGuide(
+    product: "BIND 9.11 to 9.20 (ISC).",
     says:
-      "Which device looked up which name, and whether a response policy zone blocked it: no user, "
-      + "no URL, no bytes. A look-up does not prove a visit.",
+      "Which device looked up which name, and whether a response policy zone blocked it.",
+    limits: [.onlyLookups, .noUsers, .noURLs],
+    setUp: "In named.conf, `querylog yes;` and a channel with `print-time iso8601-utc;` for "
+      + "`category queries` and `category rpz`. Read its file, or send it by syslog.",
     traps: [
-      "Switch it on with `querylog yes;` and a channel for `category queries` with "
-        + "`print-time iso8601-utc;`. Lines without a time are refused.",
+      "Lines without a time are refused.",
       "Log `category rpz` into the same channel: in a file of its own, a blocked look-up is counted "
         + "there once more.",
       "A query says nothing of its answer, so its action is unknown, unless a line of `rpz` or "

@@ -10,8 +10,11 @@ internal import Vocabulary
 /// Source: RFC 4180, https://www.rfc-editor.org/rfc/rfc4180
 enum CSVExport: LocalTimeFormat {
   static let guide = FormatGuide(
+    product: "Any filter that exports CSV with a header line.",
     says: "What its columns hold; `columns`, `timeFormat` and `actions` in the settings say which "
       + "is what.",
+    setUp: "Export the log from the filter's own pages, and name its columns in the source's "
+      + "settings; `vigil formats detect FILE` suggests them.",
     traps: [
       "Name every column that you need before exporting: many filters let a user hide columns.",
       "Times without a zone are read in the source's time zone. Day and month stand as "

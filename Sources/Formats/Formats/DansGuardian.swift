@@ -23,9 +23,11 @@ internal import Vocabulary
 /// Source: e2guardian (DansGuardian's successor), src/FatController.cpp, `log_listener`.
 enum DansGuardian: LocalTimeFormat {
   static let guide = FormatGuide(
+    product: "DansGuardian 2.10 to 2.12, and e2guardian's `logfileformat` 1, 2 and 4.",
     says: "Addresses, users when the filter asks them to sign in, whole URLs, status, size, the "
-      + "category of the list and the filter group. `loglevel = 3` in dansguardian.conf logs all "
-      + "requests, `logfileformat = 4` with TABs between the fields.",
+      + "category of the list and the filter group.",
+    setUp: "In dansguardian.conf, `loglevel = 3` logs all requests and `logfileformat = 4` puts "
+      + "TABs between the fields. Read /var/log/dansguardian/access.log.",
     traps: [
       "Choose `logfileformat = 4`: in format 1 the fields are parted by spaces that some of them "
         + "hold, so that browser and filter group cannot be told.",
@@ -35,8 +37,8 @@ enum DansGuardian: LocalTimeFormat {
       "A `407` is the proxy asking for a password, never a block.",
       "`anonymizelogs = on` leaves no user and no address, so nobody can be found.",
       "Format 3 is Squid's: name `squid`.",
-      "Read from the source of its successor; no DansGuardian was at hand to prove it.",
-    ])
+    ],
+    unproven: "Read from the source of its successor; no DansGuardian was at hand.")
 
   static func read(
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,

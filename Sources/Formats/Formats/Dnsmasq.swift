@@ -20,10 +20,13 @@ internal import Vocabulary
 /// src/dnsmasq_interface.c; read against a real dnsmasq 2.90.
 enum Dnsmasq: LocalTimeFormat {
   static let guide = FormatGuide(
-    says: "Which device looked up which name, and whether the name was blocked: no user, no URL, "
-      + "no bytes. A look-up does not prove a visit.",
+    product: "dnsmasq 2.7 to 2.92, and Pi-hole 4 to 6.",
+    says: "Which device looked up which name, and whether the name was blocked.",
+    limits: [.onlyLookups, .noUsers, .noURLs],
+    setUp: "`log-queries=extra` in dnsmasq.conf (Pi-hole: in a file of /etc/dnsmasq.d) and "
+      + "`log-facility=/var/log/dnsmasq.log`; Pi-hole writes /var/log/pihole/pihole.log.",
     traps: [
-      "Set `log-queries=extra`: without it an answer can only be matched to a question by its name.",
+      "Without `log-queries=extra` an answer can only be matched to a question by its name.",
       "A log written by syslog or to a file has no year: it is the latest that is not after the "
         + "file's own time.",
       "Addresses change hands: without DHCP leases a device is known for one day only.",

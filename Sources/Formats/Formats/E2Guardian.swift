@@ -25,9 +25,12 @@ internal import Vocabulary
 /// https://github.com/e2guardian/e2guardian
 enum E2Guardian: LocalTimeFormat {
   static let guide = FormatGuide(
+    product: "e2guardian 4 to 5.5, `logfileformat` 5 to 8.",
     says: "Addresses, users when the filter asks them to sign in, whole URLs (the host alone for "
       + "HTTPS that is not decrypted), status, size, the category of the list and the filter group; "
-      + "in formats 5 to 8 also the duration. `loglevel = 3` in e2guardian.conf logs all requests.",
+      + "in formats 5 to 8 also the duration.",
+    setUp: "In e2guardian.conf, `loglevel = 3` logs all requests and `logfileformat = 6` or 8 has "
+      + "times with a zone. Read /var/log/e2guardian/access.log.",
     traps: [
       "Choose `logfileformat` 5 to 8: their times have a zone, and the number of the message tells "
         + "a block in any language. Formats 1, 2 and 4 are local times, and read as `dansguardian`.",

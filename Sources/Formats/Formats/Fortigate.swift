@@ -20,8 +20,13 @@ internal import Vocabulary
 /// Source: FortiOS Log Message Reference 6.0 to 7.4, https://docs.fortinet.com/product/fortigate
 enum Fortigate: LocalTimeFormat {
   static let guide = FormatGuide(
+    product: "FortiGate, FortiOS 5 to 7: web filter and DNS filter.",
     says: "Users, addresses, whole URLs (the host alone for HTTPS without deep inspection), the "
       + "filter's category and profile, and what it did; of names looked up, the answer.",
+    limits: [.allowedMayBeMissing],
+    setUp: "Set the categories of the web filter profile to \"monitor\" or \"block\", and send "
+      + "logs to a syslog server: `config log syslogd setting`, `set status enable`, `set server ADDRESS`, "
+      + "`set mode reliable`.",
     traps: [
       "Categories set to \"allow\" are not logged: set them to \"monitor\" in the web filter.",
       "Only web filter and DNS filter lines are read; traffic and event lines are skipped.",

@@ -21,8 +21,11 @@ internal import Vocabulary
 /// Source: squid, src/log/FormatSquidNative.cc and src/LogTags.cc; https://wiki.squid-cache.org/Features/LogFormat
 enum Squid: LineFormat {
   static let guide = FormatGuide(
+    product: "Squid 2.6 to 6, also on pfSense and OPNsense.",
     says: "Addresses, users when the proxy asks them to sign in, whole URLs (host and port for "
       + "HTTPS that is not decrypted), status, bytes and duration.",
+    setUp: "Squid writes it unless squid.conf says otherwise: `access_log "
+      + "stdio:/var/log/squid/access.log squid`, and `strip_query_terms off`.",
     traps: [
       "`strip_query_terms` is on unless squid.conf turns it off: URLs then end in a bare `?` and "
         + "no search can be read. Set `strip_query_terms off`.",

@@ -22,10 +22,12 @@ internal import Vocabulary
 /// http://www.squid-cache.org/Doc/config/logformat/
 enum SquidCommon: LineFormat {
   static let guide = FormatGuide(
+    product: "Squid 2.6 to 6, and Apache 2.4 as a proxy.",
     says: "Addresses, users when the proxy asks them to sign in, whole URLs (host and port for "
       + "HTTPS that is not decrypted), status and bytes; `combined` also the browser and the page "
-      + "that led here. `access_log stdio:/var/log/squid/access.log combined` in squid.conf "
-      + "switches it on; the format `squid` tells more (the duration).",
+      + "that led here.",
+    setUp: "`access_log stdio:/var/log/squid/access.log combined` in squid.conf, and "
+      + "`strip_query_terms off`; the format `squid` tells more (the duration).",
     traps: [
       "`strip_query_terms` is on unless squid.conf turns it off: URLs then end in a bare `?` and "
         + "no search can be read. Set `strip_query_terms off`.",

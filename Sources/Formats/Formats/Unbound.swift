@@ -27,13 +27,16 @@ internal import Vocabulary
 /// 1.17.
 enum Unbound: LocalTimeFormat {
   static let guide = FormatGuide(
+    product: "Unbound 1.10 to 1.22.",
     says:
       "Which device looked up which name, the response code, and whether the server's own zones "
-      + "blocked it: no user, no URL, no answers. A look-up does not prove a visit.",
+      + "blocked it; not the answers.",
+    limits: [.onlyLookups, .noUsers, .noURLs],
+    setUp: "`log-queries: yes`, `log-replies: yes` and `log-local-actions: yes` in unbound.conf, "
+      + "and for response policy zones `rpz-log: yes`.",
     traps: [
-      "Switch it on with `log-queries: yes`, `log-replies: yes` and `log-local-actions: yes`, and for "
-        + "response policy zones `rpz-log: yes`: all of them, since without the queries a blocked "
-        + "look-up is counted by its local action and by its reply.",
+      "Switch all of them on: without the queries a blocked look-up is counted by its local action "
+        + "and by its reply.",
       "Without `log-local-actions` a block looks like any other answer.",
       "A name with `local-data` of its own in a zone that refuses or denies is answered, and still "
         + "logged as refused.",

@@ -1,4 +1,5 @@
 public import Intake
+internal import Vocabulary
 
 /// What a format may use while it reads the lines of a chunk.
 public struct LineScratch {
@@ -20,6 +21,8 @@ public struct LineScratch {
   var lastYearless = YearlessMemo()
   /// The last whole date and time of day that was read.
   var lastStamp = StampMemo()
+  /// The layout of the last line.
+  private var lastLayout = LayoutMemo()
   /// The offset of the chunk's first byte in its log, in uncompressed bytes.
   public var chunkOffset: Int64
 
@@ -27,5 +30,21 @@ public struct LineScratch {
   public init(buffer: ChunkBuffer) {
     room = buffer.room()
     chunkOffset = buffer.offset
+  }
+
+  /// What the directives before a line say of it.
+  ///
+  /// - Parameters:
+  ///   - context: What its lines do not say.
+  ///   - base: Where the line begins in its chunk.
+  /// - Throws: ``RefusalReason/noHeader`` when there is no directive before it.
+  @inline(always)
+  mutating func layout(
+    of context: SourceContext, base: Int
+  ) throws(LineFault) -> LineLayout {
+    let offset = chunkOffset &+ Int64(base)
+    if !lastLayout.lines.contains(offset) { lastLayout = context.layouts.memo(at: offset) }
+    guard let layout = lastLayout.layout else { throw LineFault(.noHeader, at: 0) }
+    return layout
   }
 }

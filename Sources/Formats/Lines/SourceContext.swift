@@ -12,6 +12,8 @@ public final class SourceContext: Sendable {
   public let latest: Instant
   /// Where the columns of a CSV log stand; `nil` for other formats.
   public let columns: CSVColumns?
+  /// What the log's directives or header lines say; empty for formats without them.
+  public let layouts: LogLayouts
   /// From this offset on, times in the hour that October repeats are of its second time; `nil`
   /// when the log does not show the clocks going back.
   public let clocksGoBackAt: Int64?
@@ -20,12 +22,28 @@ public final class SourceContext: Sendable {
 
   /// Makes a context.
   public init(
-    zone: SchoolZone, latest: Instant, columns: CSVColumns? = nil, clocksGoBackAt: Int64? = nil
+    zone: SchoolZone, latest: Instant, columns: CSVColumns? = nil,
+    layouts: LogLayouts = LogLayouts(), clocksGoBackAt: Int64? = nil
   ) {
     self.zone = zone
     self.latest = latest
     self.columns = columns
+    self.layouts = layouts
     self.clocksGoBackAt = clocksGoBackAt
     latestDay = zone.day(of: latest)
+  }
+
+  /// The same with other layouts.
+  public func with(layouts: LogLayouts) -> SourceContext {
+    SourceContext(
+      zone: zone, latest: latest, columns: columns, layouts: layouts,
+      clocksGoBackAt: clocksGoBackAt)
+  }
+
+  /// The same with the place where the clocks went back.
+  public func with(clocksGoBackAt: Int64) -> SourceContext {
+    SourceContext(
+      zone: zone, latest: latest, columns: columns, layouts: layouts,
+      clocksGoBackAt: clocksGoBackAt)
   }
 }

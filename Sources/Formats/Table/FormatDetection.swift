@@ -77,6 +77,9 @@ public struct FormatDetection: Sendable {
     var batch = RecordBatch()
     var ledger = ChunkLedger()
     var position = 0
+    var layouts = LogLayouts()
+    format.addLayouts(inFirst: lines.span, to: &layouts)
+    let context = format.hasLayouts ? context.with(layouts: layouts) : context
     // A batch holds more records than there are lines.
     format.read(lines.span, &position, context, &scratch, &batch, &ledger)
     return Trial(format: format, counts: ledger.counts, told: batch.records.count)

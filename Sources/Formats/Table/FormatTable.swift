@@ -6,7 +6,7 @@ public enum FormatTable {
   public static let formats: [Format] = [
     Format("bind", "BIND 9", kind: .dns, joinsLines: true, localTimes: Bind.self),
     Format(
-      "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true,
+      "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true, isExport: true,
       localTimes: CSVExport.self),
     Format(
       "dansguardian", "DansGuardian", kind: .proxy, localTimes: DansGuardian.self),

@@ -35,6 +35,20 @@ public enum FormatsDocument {
       traps.append("A request and its outcome stand in different lines; Vigil joins them.")
     }
     let list = traps.map { "- \($0)\n" }.joined()
-    return "\n## \(format.name): \(format.title)\n\n\(format.guide.says)\n\n\(list)"
+    let guide = format.guide
+    let limits = guide.limits.map { " \($0.words)" }.joined()
+    let proof = guide.unproven.isEmpty ? "" : "\n**Unproven:** \(guide.unproven)\n"
+    return """
+
+      ## \(format.name): \(format.title)
+
+      **Written by:** \(guide.product)
+
+      **What it tells:** \(guide.says)\(limits)
+
+      **How to get it:** \(guide.setUp)
+
+      \(list)\(proof)
+      """
   }
 }

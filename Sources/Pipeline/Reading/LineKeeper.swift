@@ -9,8 +9,12 @@ public protocol LineKeeper: Sendable {
   /// - Parameters:
   ///   - lines: The lines of a chunk.
   ///   - spans: Which lines fall in which quarter hour.
+  ///   - offset: Where the chunk begins in its log.
+  ///   - layouts: What the log's directives say; empty for formats without them.
   ///   - source: The source's number in the run.
-  func prepare(lines: Span<UInt8>, spans: [LineSpan], source: UInt8) -> [PreparedLines]
+  func prepare(
+    lines: Span<UInt8>, spans: [LineSpan], offset: Int64, layouts: LogLayouts, source: UInt8
+  ) -> [PreparedLines]
 
   /// Appends prepared lines; called in the order of a piece's chunks, while chunks of other pieces
   /// may come in between.

@@ -27,9 +27,7 @@ extension LogOpener {
       }
       repeat {
         guard let offset = change.offset(in: buffer, of: format, context: context) else { continue }
-        return SourceContext(
-          zone: context.zone, latest: context.latest, columns: context.columns,
-          clocksGoBackAt: offset)
+        return context.with(clocksGoBackAt: offset)
       } while try chunks.fill(buffer)
     } catch {
       throw error.complaint

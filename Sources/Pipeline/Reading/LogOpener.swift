@@ -115,7 +115,7 @@ extension LogOpener {
     let identity = content.file.identity
     var (format, context) = try settle(
       path: path, head: bytes, written: Instant(milliseconds: identity.modified / 1_000_000))
-    context = try withClockChange(context, of: content, format: format)
+    context = try lookedThrough(context, of: content, format: format)
     let place: LogPiece.Content =
       content.isCompressed
       ? .gzip(content, from: head.firstLine)

@@ -129,7 +129,9 @@ final class ReadingWorker: @unchecked Sendable {
     outcome.ledger = ledger
     outcome.longLines = buffer.longLines.count
     outcome.prepared =
-      keeper?.prepare(lines: buffer.lines, spans: ledger.spans, source: piece.source.number) ?? []
+      keeper?.prepare(
+        lines: buffer.lines, spans: ledger.spans, offset: buffer.offset,
+        layouts: piece.context.layouts, source: piece.source.number) ?? []
   }
 
   /// Notes lines that are too long to be in the buffer.

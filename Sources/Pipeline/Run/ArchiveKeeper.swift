@@ -11,7 +11,8 @@ internal import Vocabulary
 /// A line without a time, or with one in the future, is kept under the day on which it was read,
 /// so that it expires by then. What one run reads stands in the order of logs, and of lines in each
 /// log, however many threads read. Each day of a source with a header line begins with that line,
-/// so that the day can be read by itself.
+/// and the directives that explain some lines stand before them, so that the day can be read by
+/// itself.
 final class ArchiveKeeper: LineKeeper {
   /// A source of the run.
   struct Source: Sendable {
@@ -29,6 +30,8 @@ final class ArchiveKeeper: LineKeeper {
   private let today: Day
   /// The files that begin with a header, or are there from a run before.
   private let begun: Mutex<Set<String>>
+  /// By file and log: the directives that explain what was appended last.
+  private let explained = Mutex<[String: [UInt8]]>([:])
 
   /// Prepares to keep lines.
   ///
@@ -49,7 +52,9 @@ final class ArchiveKeeper: LineKeeper {
     begun = Mutex(Set(committed.map { "\($0.source)\n\($0.day)" }))
   }
 
-  func prepare(lines: Span<UInt8>, spans: [LineSpan], source: UInt8) -> [PreparedLines] {
+  func prepare(
+    lines: Span<UInt8>, spans: [LineSpan], offset: Int64, layouts: LogLayouts, source: UInt8
+  ) -> [PreparedLines] {
     guard sources[Int(source)].isKept else { return [] }
     var prepared: [PreparedLines] = []
     var place = 0
@@ -57,14 +62,18 @@ final class ArchiveKeeper: LineKeeper {
       let day = day(of: spans[place])
       let start = Int(spans[place].start)
       var count = 0
+      var hasDirectives = false
       while place < spans.count, self.day(of: spans[place]) == day {
         count += Int(spans[place].lines)
+        hasDirectives = hasDirectives || spans[place].quarterHour == LineSpan.noTime
         place += 1
       }
       let end = place < spans.count ? Int(spans[place].start) : lines.count
       let part = lines.extracting(start..<end)
       prepared.append(
-        PreparedLines(day: day, member: ArchiveCompressor.member(of: part), lines: count))
+        PreparedLines(
+          day: day, member: ArchiveCompressor.member(of: part), lines: count,
+          layout: layouts.layout(at: offset + Int64(start)), hasDirectives: hasDirectives))
     }
     return prepared
   }
@@ -73,6 +82,7 @@ final class ArchiveKeeper: LineKeeper {
     let (name, header) = (sources[Int(source.number)].name, sources[Int(source.number)].header)
     for lines in prepared {
       do {
+        try putLayout(of: lines, source: name, log: source.log)
         if !header.isEmpty, begun.withLock({ $0.insert("\(name)\n\(lines.day)").inserted }) {
           try writer.append(
             member: ArchiveCompressor.member(of: header.span), lines: 0, source: name,
@@ -85,6 +95,24 @@ final class ArchiveKeeper: LineKeeper {
         throw error.complaint
       }
     }
+  }
+
+  /// Puts the directives before lines that they explain, unless those of the log that stand last in
+  /// the file say the same.
+  private func putLayout(
+    of lines: PreparedLines, source: String, log: UInt32
+  ) throws(ArchiveFault) {
+    let file = "\(source)\n\(lines.day)\n\(log)"
+    let text = lines.layout?.text ?? []
+    let isKnown = explained.withLock { known in
+      // Directives among the lines change what holds behind them.
+      defer { known[file] = lines.hasDirectives ? nil : text }
+      return known[file] == text
+    }
+    guard !text.isEmpty, !isKnown else { return }
+    try writer.append(
+      member: ArchiveCompressor.member(of: text.span), lines: 0, source: source, day: lines.day,
+      turn: Int(log) + 1)
   }
 
   private func day(of span: LineSpan) -> Day {

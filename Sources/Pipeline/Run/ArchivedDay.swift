@@ -48,7 +48,15 @@ struct ArchivedDay {
   private func settle(head: [UInt8]) throws -> (format: Format, context: SourceContext) {
     let next = school.settings.zone.start(of: day.advanced(days: 1))
     let opener = try LogOpener(source: source, now: now)
-    let (format, context) = try opener.settle(path: source.name, head: head, written: next)
+    var (format, context) = try opener.settle(path: source.name, head: head, written: next)
+    if format.hasLayouts {
+      var layouts = LogLayouts()
+      _ = try chunks { buffer in
+        format.addLayouts(in: buffer, to: &layouts)
+        return true
+      }
+      context = context.with(layouts: layouts)
+    }
     let first = school.settings.zone.start(of: day)
     guard format.hasLocalTimes, var change = ClockChange(in: context, from: first, to: next) else {
       return (format, context)
@@ -58,11 +66,6 @@ struct ArchivedDay {
       clocksGoBackAt = change.offset(in: buffer, of: format, context: context)
       return clocksGoBackAt == nil
     }
-    return (
-      format,
-      SourceContext(
-        zone: context.zone, latest: context.latest, columns: context.columns,
-        clocksGoBackAt: clocksGoBackAt)
-    )
+    return (format, clocksGoBackAt.map(context.with) ?? context)
   }
 }

@@ -147,10 +147,12 @@ struct LogTracker {
     guard isWhole || !first.isEmpty else { return nil }
     let written = Instant(milliseconds: content.file.identity.modified / 1_000_000)
     var (format, context) = try opener.settle(path: path, head: first, written: written)
-    context = try opener.withClockChange(context, of: content, format: format)
+    context = try opener.lookedThrough(context, of: content, format: format)
     do throws(IntakeFault) {
       let columns = context.columns
-      let head = try LogHead(of: content) { columns?.isHeader($0) ?? false }
+      let head = try LogHead(of: content) {
+        columns?.isHeader($0) ?? format.isDirective($0)
+      }
       guard isWhole || end > head.start else { return nil }
       return TrackedLog(
         state: try knownState(of: content, head: head) ?? newState(head: head), content: content,

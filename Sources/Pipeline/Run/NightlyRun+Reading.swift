@@ -98,9 +98,10 @@ extension NightlyRun {
     return .plain(content.file, from: min(start, end), to: end)
   }
 
-  /// The header lines of a source's first log.
+  /// The header lines of a source's first log; of formats with directives, the keeper puts them.
   private func header(of source: String, in logs: [TrackedLog]) throws -> [UInt8] {
     guard let log = logs.first(where: { $0.state.source == source }), let head = log.head,
+      !log.format.hasLayouts,
       let content = log.content, head.start > head.firstLine
     else { return [] }
     return try content.bytes(from: head.firstLine, count: Int(head.start - head.firstLine))
@@ -113,7 +114,7 @@ extension NightlyRun {
     var names: [UInt32: String] = [:]
     for (number, log) in logs.enumerated() { names[UInt32(number)] = log.state.name }
     var filters: [String: ExportFilter] = [:]
-    for log in logs where log.format.needsColumns && filters[log.state.source] == nil {
+    for log in logs where log.format.isExport && filters[log.state.source] == nil {
       filters[log.state.source] = ExportFilter(
         source: log.state.source, store: store, zone: school.settings.zone, names: names)
     }

@@ -77,8 +77,9 @@ struct FormatsRun {
         mend: "name the settings' source that does: --config FILE --source NAME")
     }
     let path = arguments.operands[0]
-    // Columns are found in the first line, and standard input can be read only once.
-    let input = try path == "-" && hasColumns ? SpooledInput(copyOf: 0) : nil
+    // Columns are found in lines of the log, and standard input can be read only once.
+    let isReadTwice = hasColumns || format?.hasLayouts == true
+    let input = try path == "-" && isReadTwice ? SpooledInput(copyOf: 0) : nil
     var reading = RecordReading(try piece(path: input?.path ?? path, shownAs: path)) {
       RecordText.json(of: $0, in: $1, line: $2)
     }

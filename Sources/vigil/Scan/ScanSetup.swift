@@ -24,6 +24,8 @@ struct ScanSetup {
   var paths: [String] = []
   /// Their bytes together, for the progress bar.
   var bytes: Int64 = 0
+  /// Standard input where it must be read twice, since lines of it explain others.
+  private var spooled: SpooledInput?
   /// The logs that could not be opened.
   var complaints: [Complaint] = []
 
@@ -42,12 +44,17 @@ struct ScanSetup {
       temporaryFolder: FileManager.default.temporaryDirectory.path())
     classifier = try ScanSetup.classifier(
       arguments, school: school, zone: zone, now: now, options: options)
+    let format = try arguments.format()
     let opener = LogOpener(
       zone: zone, now: now, year: try arguments.number("--year", in: 1970...2100),
-      format: try arguments.format(), csv: try school?.exportColumns)
+      format: format, csv: try school?.exportColumns)
+    if arguments.operands.contains("-"), format?.hasLayouts == true {
+      spooled = try SpooledInput(copyOf: 0)
+    }
     for path in arguments.operands {
       do throws(Complaint) {
-        let piece = try opener.wholeLog(path: path, number: UInt32(paths.count))
+        let place = path == "-" ? spooled?.path ?? path : path
+        let piece = try opener.wholeLog(path: place, number: UInt32(paths.count))
         bytes += piece.size
         pieces.append(piece.piece)
         paths.append(path)
