@@ -18,7 +18,8 @@ public final class ArchiveReader {
     }
     self.length = length
     do throws(IntakeFault) {
-      cutter = StreamCutter(.gzip(try GzipStream(file: try PlainFile(path: path))))
+      cutter = StreamCutter(
+        .file(try FileStream(of: try PlainFile(path: path), isCompressed: true)))
     } catch {
       throw ArchiveReader.fault(error, path: path)
     }

@@ -5,8 +5,8 @@ internal import Glibc
 public final class StreamCutter {
   /// Where a stream's bytes come from.
   public enum Source {
-    /// An inflated gzip file.
-    case gzip(GzipStream)
+    /// A file that must be read in order.
+    case file(FileStream)
     /// An open descriptor, such as standard input.
     case descriptor(Int32)
   }
@@ -122,7 +122,7 @@ public final class StreamCutter {
 
   private func read(into memory: UnsafeMutableRawBufferPointer) -> Int {
     switch source {
-    case .gzip(let stream):
+    case .file(let stream):
       do throws(IntakeFault) {
         return try unsafe stream.read(into: memory)
       } catch {

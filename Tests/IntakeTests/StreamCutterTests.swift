@@ -10,7 +10,7 @@ struct StreamCutterTests {
 
   private func cutter(over bytes: [UInt8]) throws -> StreamCutter {
     let file = try PlainFile(path: folder.write(bytes, to: "log.gz"))
-    return StreamCutter(.gzip(try GzipStream(file: file)))
+    return StreamCutter(.file(try FileStream(of: file, isCompressed: true)))
   }
 
   @Test(arguments: UInt64(1)...4)

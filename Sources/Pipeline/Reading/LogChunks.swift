@@ -22,7 +22,7 @@ struct LogChunks {
     self.start = start
     self.end = end ?? content.file.identity.size
     place = start
-    cutter = content.isCompressed ? try content.cutter() : nil
+    cutter = content.isStream ? try content.cutter() : nil
     _ = cutter?.skip(start, using: buffer)
   }
 

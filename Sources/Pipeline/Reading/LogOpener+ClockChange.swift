@@ -46,7 +46,7 @@ extension LogOpener {
   private func lastTime(
     of content: LogContent, format: Format, context: SourceContext
   ) throws(IntakeFault) -> Instant? {
-    guard !content.isCompressed else { return nil }
+    guard !content.isStream else { return nil }
     let buffer = ChunkBuffer(chunkSize: 262_144)
     let end = content.file.identity.size
     let start = max(0, end - Int64(buffer.chunkSize))

@@ -117,8 +117,8 @@ extension LogOpener {
       path: path, head: bytes, written: Instant(milliseconds: identity.modified / 1_000_000))
     context = try lookedThrough(context, of: content, format: format)
     let place: LogPiece.Content =
-      content.isCompressed
-      ? .gzip(content, from: head.firstLine)
+      content.isStream
+      ? .stream(content, from: head.firstLine)
       : .plain(content.file, from: head.firstLine, to: identity.size)
     let piece = LogPiece(
       path: path, content: place, format: format, context: context, source: source,

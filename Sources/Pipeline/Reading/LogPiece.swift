@@ -9,8 +9,9 @@ public struct LogPiece: Sendable {
   public enum Content: Sendable {
     /// A plain file, from one offset to another; its chunks are read by many workers.
     case plain(PlainFile, from: Int64, to: Int64)
-    /// A gzip file, from an uncompressed offset to its end; its chunks are inflated in order.
-    case gzip(LogContent, from: Int64)
+    /// A file whose lines can only be had in order, such as a compressed one, from an offset of its
+    /// lines to its end.
+    case stream(LogContent, from: Int64)
     /// Standard input to its end; its chunks are read in order.
     case descriptor(Int32)
     /// No line: only open questions of a log that is gone, to be closed.
@@ -57,7 +58,7 @@ extension LogPiece {
   var size: Int64 {
     switch content {
     case .plain(_, let start, let end): end - start
-    case .gzip(let log, _): log.file.identity.size
+    case .stream(let log, _): log.file.identity.size
     case .descriptor, .nothing: 0
     }
   }
@@ -67,7 +68,7 @@ extension LogPiece {
     switch content {
     case .plain, .nothing:
       throw IntakeFault.notAFile(path: path)
-    case .gzip(let log, let start):
+    case .stream(let log, let start):
       let cutter = try log.cutter()
       _ = cutter.skip(start, using: buffer)
       return cutter

@@ -22,7 +22,7 @@ final class PieceSink: @unchecked Sendable {
     chain = FoldChain(pending: piece.pending)
     switch piece.content {
     case .plain(_, _, let end): result.endOffset = end
-    case .gzip(_, let start): result.endOffset = start
+    case .stream(_, let start): result.endOffset = start
     case .descriptor, .nothing: result.endOffset = 0
     }
   }

@@ -138,7 +138,7 @@ struct LogTracker {
       content = try LogContent(path: path)
       isWhole = isComplete || content.isCompressed
       let size = content.file.identity.size
-      end = isWhole ? size : try content.file.endOfWholeLines(from: 0, to: size)
+      end = isWhole || content.isStream ? size : try content.file.endOfWholeLines(from: 0, to: size)
       let bare = try LogHead(of: content) { _ in false }
       first = try LogOpener.firstLines(of: content, from: bare.firstLine, to: end)
     } catch {

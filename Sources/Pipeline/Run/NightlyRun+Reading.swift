@@ -93,7 +93,7 @@ extension NightlyRun {
   private func place(of log: TrackedLog) throws -> LogPiece.Content? {
     guard let content = log.content else { return .nothing }
     let start = log.state.offset
-    if content.isCompressed { return .gzip(content, from: start) }
+    if content.isStream { return .stream(content, from: start) }
     let end = try log.end(of: content)
     return .plain(content.file, from: min(start, end), to: end)
   }

@@ -136,7 +136,7 @@ struct ReadingCommit {
     state.headLength = headLength
     state.headDigest = SHA256.hex(SHA256.hash(head.bytes.prefix(headLength)))
     state.tailDigest = SHA256.hex(SHA256.hash(try tail(of: log, content, head, result)))
-    let isOpen = !content.isCompressed && result.endOffset < content.file.identity.size
+    let isOpen = !content.isStream && result.endOffset < content.file.identity.size
     state.settled = isOpen ? LogTracker.hasOpenLine : 0
     return state
   }
@@ -147,7 +147,7 @@ struct ReadingCommit {
     let length = Int(min(Int64(LogHead.length), result.endOffset - head.firstLine))
     // A compressed log is not inflated again where its lines were all seen.
     let isSeen = result.counts.refusedByReason[Int(RefusalReason.lineTooLong.rawValue)] == 0
-    if content.isCompressed, isSeen, result.tail.count >= length {
+    if content.isStream, isSeen, result.tail.count >= length {
       return Array(result.tail.suffix(length))
     }
     return try LogTracker.tail(of: content, before: result.endOffset, from: head.firstLine)

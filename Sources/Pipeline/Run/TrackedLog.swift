@@ -22,7 +22,7 @@ struct TrackedLog {
   /// A line that is still being written is left for the next run. A compressed log is inflated to
   /// its end.
   func end(of content: LogContent) throws(IntakeFault) -> Int64 {
-    guard !content.isCompressed else { return try content.length() }
+    guard !content.isStream else { return try content.length() }
     let size = content.file.identity.size
     return isComplete ? size : try content.file.endOfWholeLines(from: state.offset, to: size)
   }
