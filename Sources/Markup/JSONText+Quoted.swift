@@ -4,7 +4,7 @@ extension JSONText {
   /// Beside what RFC 8259 asks, `<`, all control characters, U+2028, U+2029 and the characters
   /// that turn the direction of text are written as escapes, so that the output is harmless
   /// inside a page, a script and a terminal.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -120,7 +120,7 @@ public final class CSVColumns: Sendable {
   }
 
   /// The separator that stands most often outside quotation marks.
-  private static func delimiter(of line: [UInt8]) -> UInt8 {
+  static func delimiter(of line: [UInt8]) -> UInt8 {
     var counts: (comma: Int, semicolon: Int, tab: Int) = (0, 0, 0)
     var isQuoted = false
     for byte in line {

@@ -12,18 +12,23 @@ public struct FormatDetection: Sendable {
     public let format: Format
     /// What became of the lines.
     public let counts: LineCounts
-    /// How many lines say something of a visit: records, questions and answers.
-    public let told: Int
+    /// The lines that say something of a visit (records, questions and answers), counted from 1
+    /// among those that were looked at.
+    public let tellingLines: [Int]
+
+    /// How many lines say something of a visit.
+    public var told: Int { tellingLines.count }
 
     /// True when the lines can be of this format: one tells of a visit, and at most half are
     /// refused.
     public var fits: Bool { told > 0 && counts.refused * 2 <= counts.lines }
   }
 
-  /// What came of trying each format, in the order of the table.
+  /// What came of trying each format: those that read most lines first, and of equals the one that
+  /// refused fewer.
   public let trials: [Trial]
   /// The format that fits best; `nil` when none does.
-  public let format: Format?
+  public var format: Format? { trials.first { $0.fits }?.format }
 
   /// Tries every format of the table on the first lines of a log.
   ///
@@ -38,28 +43,23 @@ public struct FormatDetection: Sendable {
     trials = FormatTable.formats
       .filter { !$0.needsColumns || context.columns != nil }
       .map { FormatDetection.trial(of: $0, lines: lines, context: context, buffer: buffer) }
-    var best: Trial?
-    for trial in trials where trial.fits {
-      guard let leader = best else {
-        best = trial
-        continue
+      .enumerated()
+      .sorted { first, second in
+        (second.element.told, first.element.counts.refused, first.offset)
+          < (first.element.told, second.element.counts.refused, second.offset)
       }
-      let isBetter =
-        trial.told > leader.told
-        || trial.told == leader.told && trial.counts.refused < leader.counts.refused
-      if isBetter { best = trial }
-    }
-    format = best?.format
+      .map(\.element)
   }
 
-  /// What was tried, with numbers: `squid 0 of 50, fortigate 3 of 50`.
+  /// What was found, with numbers: `fortigate 3 of 50, squid 1 of 50`; formats that do not know one
+  /// line as theirs are left out.
   public var words: String {
-    let tried = trials.map { trial in
+    let tried = trials.filter { $0.told > 0 || $0.counts.skipped > 0 }.map { trial in
       let skipped = trial.counts.skipped
       let rest = trial.told == 0 && skipped > 0 ? " (\(skipped) skipped)" : ""
       return "\(trial.format.name) \(trial.told) of \(trial.counts.lines)\(rest)"
     }
-    return tried.joined(separator: ", ")
+    return tried.isEmpty ? "none knows a line as its own" : tried.joined(separator: ", ")
   }
 
   /// What a person must read when no format fits.
@@ -82,7 +82,19 @@ public struct FormatDetection: Sendable {
     let context = format.hasLayouts ? context.with(layouts: layouts) : context
     // A batch holds more records than there are lines.
     format.read(lines.span, &position, context, &scratch, &batch, &ledger)
-    return Trial(format: format, counts: ledger.counts, told: batch.records.count)
+    let starts = batch.records.map(\.line.places.lowerBound)
+    return Trial(
+      format: format, counts: ledger.counts, tellingLines: numbers(ofLinesAt: starts, in: lines))
+  }
+
+  /// The numbers of lines, from 1, by the places where they begin, which ascend.
+  private static func numbers(ofLinesAt starts: [Int], in lines: [UInt8]) -> [Int] {
+    var (place, number) = (0, 1)
+    return starts.map { start in
+      number += lines[place..<start].count { $0 == UInt8(ascii: "\n") }
+      place = start
+      return number
+    }
   }
 
   /// The first lines that are whole, blank ones and NULs of a crash before them left out.

@@ -5,9 +5,12 @@ public import Vocabulary
 extension LogOpener {
   /// Tries every format on the first lines of a log, also when the opener has a format.
   ///
-  /// - Throws: a ``Complaint`` when the log cannot be read, or its columns are others, or no format
-  ///   is named and none fits.
-  public func detection(ofLog path: String) throws(Complaint) -> FormatDetection {
+  /// - Returns: what came of it and, where no format fits and the log may be an export, how its columns
+  ///   could be read.
+  /// - Throws: a ``Complaint`` when the log cannot be read, or its columns are others.
+  public func detection(
+    ofLog path: String
+  ) throws(Complaint) -> (detection: FormatDetection, suggestion: CSVSuggestion?) {
     let bytes: [UInt8]
     let written: Instant
     do throws(IntakeFault) {
@@ -18,7 +21,8 @@ extension LogOpener {
     } catch {
       throw error.complaint
     }
-    let (_, context) = try settle(path: path, head: bytes, written: written)
-    return FormatDetection(head: bytes, context: context)
+    let context = try context(path: path, head: bytes, written: written)
+    let detection = FormatDetection(head: bytes, context: context)
+    return (detection, detection.format == nil ? CSVSuggestion(head: bytes) : nil)
   }
 }

@@ -44,12 +44,20 @@ public struct LogOpener: Sendable {
   func settle(
     path: String, head: [UInt8], written: Instant
   ) throws(Complaint) -> (format: Format, context: SourceContext) {
-    let columns = try columns(path: path, head: head)
-    let context = SourceContext(zone: zone, latest: latest(written: written), columns: columns)
+    let context = try context(path: path, head: head, written: written)
     if let format { return (format, context) }
     let detection = FormatDetection(head: head, context: context)
     guard let format = detection.format else { throw detection.complaint(file: path) }
     return (format, context)
+  }
+
+  /// What the lines of a log do not say, as far as its first ones tell.
+  func context(
+    path: String, head: [UInt8], written: Instant
+  ) throws(Complaint) -> SourceContext {
+    SourceContext(
+      zone: zone, latest: latest(written: written),
+      columns: try columns(path: path, head: head))
   }
 
   /// The first lines of a log by which its format is found, about 64 KiB of them.

@@ -52,7 +52,10 @@ struct LogsCheck {
       } catch {
         throw error.complaint
       }
-      let detection = try LogOpener(source: source, now: now).detection(ofLog: path)
+      let (detection, _) = try LogOpener(source: source, now: now).detection(ofLog: path)
+      guard detection.format != nil || source.format != "auto" else {
+        throw detection.complaint(file: path)
+      }
       guard source.format != "auto", detection.format?.name != source.format else { return }
       let named = detection.trials.first { $0.format.name == source.format }
       // A log with nothing but skipped lines, such as a header, is of any format.

@@ -14,8 +14,14 @@ let formatsCommand = Command(
 /// The row of `vigil formats detect`.
 let formatsDetectCommand = Command(
   "formats detect", "find the formats of logs", operands: "FILE…", operandCount: 1...1_000_000,
-  options: FormatsRun.sourceOptions,
-  details: "Prints one line a log: its name, a tab, and the format.",
+  options: [
+    Option("--all", .flag, "print every format that knows a line, the one that fits best first")
+  ] + FormatsRun.sourceOptions,
+  details: """
+    Prints one line a log, with tabs between: its name, the format that fits best, and the lines
+    that decided. For an export whose columns nobody named it prints what they could be, to be
+    checked and put into the settings.
+    """,
   run: { arguments, terminal in try FormatsRun(arguments, terminal).detect() })
 
 /// The row of `vigil formats read`.

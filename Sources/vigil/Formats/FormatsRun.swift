@@ -58,9 +58,17 @@ struct FormatsRun {
     var code = ExitCode.done
     for path in arguments.operands {
       do throws(Complaint) {
-        let detection = try opener.detection(ofLog: path)
-        guard let found = detection.format else { throw detection.complaint(file: path) }
-        terminal.print("\(TerminalText.cleaned(path))\t\(found.name)")
+        let (detection, suggestion) = try opener.detection(ofLog: path)
+        if let suggestion {
+          terminal.print(DetectionText.suggestion(suggestion, path: path), terminator: "")
+          continue
+        }
+        guard detection.format != nil else { throw detection.complaint(file: path) }
+        let text =
+          arguments.has("--all")
+          ? DetectionText.ranking(of: detection, path: path)
+          : DetectionText.best(of: detection, path: path)
+        terminal.print(text, terminator: "")
       } catch {
         terminal.note("\(error)")
         code = .trouble
