@@ -39,7 +39,8 @@ struct CSVSuggestionTests {
 
   @Test func `a status in words is what the device did`() throws {
     let words = try #require(
-      CSVSuggestionTests.suggestion("timestamp,url,status\n2026-03-14T09:26:53Z,http://e.org/,Blocked\n"))
+      CSVSuggestionTests.suggestion(
+        "timestamp,url,status\n2026-03-14T09:26:53Z,http://e.org/,Blocked\n"))
     #expect(CSVSuggestionTests.columns(words) == ["time=timestamp", "url=url", "action=status"])
     #expect(words.timeFormats == ["iso8601"])
     let numbers = try #require(

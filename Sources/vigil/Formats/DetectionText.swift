@@ -40,19 +40,21 @@ enum DetectionText {
     text += timeFormat(suggestion.timeFormats)
     let known = Action.allCases.compactMap { action in
       let words = suggestion.actions.filter { $0.action == action }
-      return words.isEmpty
-        ? nil : "\(action.name): [\(words.map { JSONText.quoted($0.word) }.joined(separator: ", "))]"
+      return words.isEmpty ? nil : "\(action.name): [\(list(words.map(\.word)))]"
     }
     if !known.isEmpty { text += "  actions: { \(known.joined(separator: ", ")) },\n" }
-    let unknown = suggestion.actions.filter { $0.action == nil }.map { JSONText.quoted($0.word) }
+    let unknown = suggestion.actions.filter { $0.action == nil }.map(\.word)
     if !unknown.isEmpty {
-      text += "  // what do these words of the action column mean? \(unknown.joined(separator: ", "))\n"
+      text += "  // what do these words of the action column mean? \(list(unknown))\n"
     }
     if !suggestion.others.isEmpty {
-      let names = suggestion.others.map(JSONText.quoted).joined(separator: ", ")
-      text += "  // columns that are not read: \(names)\n"
+      text += "  // columns that are not read: \(list(suggestion.others))\n"
     }
     return text
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map(JSONText.quoted).joined(separator: ", ")
   }
 
   private static func timeFormat(_ formats: [String]) -> String {
