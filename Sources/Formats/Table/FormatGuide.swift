@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What a person should know of a format before relying on it; a part of `docs/FORMATS.md`.
 public struct FormatGuide: Hashable, Sendable {
   /// Which product writes it, and which versions are read.

@@ -36,7 +36,8 @@ public enum FormatsDocument {
     }
     let list = traps.map { "- \($0)\n" }.joined()
     let guide = format.guide
-    let limits = guide.limits.map { " \($0.words)" }.joined()
+    let limits = guide.limits.map { " \($0.words.prefix(1).uppercased())\($0.words.dropFirst())." }
+      .joined()
     let proof = guide.unproven.isEmpty ? "" : "\n**Unproven:** \(guide.unproven)\n"
     return """
 

@@ -35,6 +35,9 @@ enum ObservationWords {
       }
       return "search terms are not in the logs of \(source) that were read: the proxy leaves them "
         + "out (Squid: set strip_query_terms off)"
+    case .onlyLookups, .noUsers, .noURLs, .noBlocks, .onlyBlocks, .allowedMayBeMissing:
+      let limit = FormatLimit.allCases.first { Observation.Kind($0) == kind }
+      return limit.map { "\(source): \($0.words)" }
     case .expiredVisits:
       return count == 1
         ? "1 visit was older than what may be kept"

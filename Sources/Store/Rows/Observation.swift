@@ -14,6 +14,31 @@ public struct Observation: Hashable, Sendable {
     case searchesWithoutTerms = "searches-without-terms"
     /// Visits that were too old to be kept; they belong to the day on which they were read.
     case expiredVisits = "expired-visits"
+    /// Visits from a log that shows only names that were looked up.
+    case onlyLookups = "only-lookups"
+    /// Visits from a log that names no users.
+    case noUsers = "no-users"
+    /// Visits from a log that shows hosts and no pages.
+    case noURLs = "no-urls"
+    /// Visits from a log that does not say what was blocked.
+    case noBlocks = "no-blocks"
+    /// Visits from a log that shows only what was blocked.
+    case onlyBlocks = "only-blocks"
+    /// Visits from a log that may leave out what the device allows.
+    case allowedMayBeMissing = "allowed-may-be-missing"
+
+    /// What the log could not tell; counts visits.
+    public init(_ limit: FormatLimit) {
+      self =
+        switch limit {
+        case .onlyLookups: .onlyLookups
+        case .noUsers: .noUsers
+        case .noURLs: .noURLs
+        case .noBlocks: .noBlocks
+        case .onlyBlocks: .onlyBlocks
+        case .allowedMayBeMissing: .allowedMayBeMissing
+        }
+    }
   }
 
   /// The day of the visits, or of the run where it is about the run.

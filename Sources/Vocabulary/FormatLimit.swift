@@ -15,19 +15,19 @@ public enum FormatLimit: String, CaseIterable, Sendable {
   /// What the device allows without a word is not in the log.
   case allowedMayBeMissing
 
-  /// What cannot be known, in plain English; a whole sentence.
+  /// What cannot be known, in plain English, to follow the name of a source and a colon.
   public var words: String {
     switch self {
-    case .onlyLookups: "It shows names that were looked up, which does not prove a visit."
-    case .noUsers: "It names no users: a person is known only through the device's address."
-    case .noURLs: "It shows hosts and no pages, so what was searched for cannot be known from it."
-    case .noBlocks: "It does not say what was blocked."
+    case .onlyLookups: "it shows names that were looked up, which does not prove a visit"
+    case .noUsers: "it names no users, so that a person is known only through the device's address"
+    case .noURLs: "it shows hosts and no pages, so that searches cannot be known from it"
+    case .noBlocks: "it does not say what was blocked"
     case .onlyBlocks:
-      "It shows only what was blocked: whether the filter let something through cannot be known "
-        + "from it."
+      "it shows only what was blocked: whether the filter let something through cannot be known "
+        + "from it"
     case .allowedMayBeMissing:
-      "It may leave out what the device allows: whether the filter let something through cannot be "
-        + "known from it for categories that are allowed without logging."
+      "it may leave out what the device allows: whether the filter let something through cannot be "
+        + "known from it for categories that are allowed without logging"
     }
   }
 }
