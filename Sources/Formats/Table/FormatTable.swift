@@ -22,6 +22,8 @@ public enum FormatTable {
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
+    Format("zeek", "Zeek (dns.log, http.log and ssl.log)", kind: .firewall, Zeek.self)
+      .withLayouts(Zeek.self),
   ]
 
   /// The format with this name; `nil` when there is none.
