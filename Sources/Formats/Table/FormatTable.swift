@@ -22,6 +22,10 @@ public enum FormatTable {
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
+    Format(
+      "w3c", "Blue Coat ProxySG, Microsoft TMG and IIS (W3C extended logs)", kind: .proxy, W3C.self
+    )
+    .withLayouts(W3C.self),
     Format("zeek", "Zeek (dns.log, http.log and ssl.log)", kind: .firewall, Zeek.self)
       .withLayouts(Zeek.self),
   ]
