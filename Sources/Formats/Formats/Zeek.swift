@@ -81,7 +81,7 @@ enum Zeek: LayoutFormat {
     case .dns: return try readDNS(row, of: line, base: base, &scratch, &record)
     case .http: return readHTTP(row, of: line, base: base, &scratch, &record)
     default:
-      record.host = host(row[.serverName], in: line, base: base, &scratch)
+      record.host = scratch.name(row[.serverName], in: line, base: base)
       return record.host.isEmpty ? .skipped : .record
     }
   }
@@ -114,7 +114,7 @@ enum Zeek: LayoutFormat {
     let isLocal =
       line.isWord("5353", at: port) || line.isWord("5355", at: port) || line.isWord("137", at: port)
     guard !isLocal, ofClass.isEmpty || line.isWord("1", at: ofClass) else { return .skipped }
-    record.host = host(row[.query], in: line, base: base, &scratch)
+    record.host = scratch.name(row[.query], in: line, base: base)
     record.queryType = scratch.range(of: row[.queryType], in: line, base: base)
     record.responseCode = scratch.range(of: row[.responseCode], in: line, base: base)
     return record.host.isEmpty ? .skipped : .record
@@ -179,7 +179,7 @@ enum Zeek: LayoutFormat {
       url: isPath ? uri : WrittenValue(), hostname: named, scheme: "http://", in: line, base: base,
       scratch: &scratch)
     if named.escapes != .none {
-      record.host = host(named, in: line, base: base, &scratch)
+      record.host = scratch.name(named, in: line, base: base)
       (record.url, record.path) = (ByteRange(), ByteRange())
     }
   }
@@ -202,16 +202,5 @@ enum Zeek: LayoutFormat {
     let front = (isLong ? 9 : 7) + server.count
     record.path = ByteRange(
       record.url.places.lowerBound + front, record.url.places.upperBound)
-  }
-
-  /// A name, decoded and without the dots at its end; empty for the root.
-  private static func host(
-    _ name: WrittenValue, in line: Span<UInt8>, base: Int, _ scratch: inout LineScratch
-  ) -> ByteRange {
-    var name = name
-    while !name.isEmpty, line[name.places.upperBound - 1] == UInt8(ascii: ".") {
-      name.places = name.places.lowerBound..<name.places.upperBound - 1
-    }
-    return name.isEmpty ? ByteRange() : scratch.range(of: name, in: line, base: base)
   }
 }
