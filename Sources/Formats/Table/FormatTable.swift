@@ -16,6 +16,10 @@ public enum FormatTable {
     Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
     Format(
+      "nextdns", "NextDNS (CSV download)", kind: .dns, isExport: true, NextDNS.self
+    )
+    .withLayouts(NextDNS.self),
+    Format(
       "smoothwall-csv", "Smoothwall Filter (CSV export)", kind: .proxy, isExport: true,
       localTimes: SmoothwallCSV.self
     )
