@@ -28,6 +28,7 @@ public enum FormatTable {
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
       SquidCommon.self),
+    Format("umbrella", "Cisco Umbrella (DNS and web logs)", kind: .dns, Umbrella.self),
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
