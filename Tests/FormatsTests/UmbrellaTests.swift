@@ -117,6 +117,13 @@ struct UmbrellaTests {
     }
   }
 
+  @Test func `a log that begins in its middle is known as well`() throws {
+    let lines = try SampleFolder.log("umbrella").split(separator: UInt8(ascii: "\n"))
+    let rest = Array(lines.dropFirst(lines.count / 2).joined(separator: [UInt8(ascii: "\n")]))
+    let detection = FormatDetection(head: rest, context: try SampleFolder.context())
+    #expect(detection.format?.name == "umbrella", "\(detection.words)")
+  }
+
   private func dns(
     action: String = "Allowed", type: String = "AD Users", blocked: String = "",
     name: String = "www.example.org."

@@ -39,6 +39,8 @@ enum Umbrella: LineFormat {
       "A look-up that was \"Proxied\" went through Umbrella's proxy, and counts as allowed.",
       "DNS logs prove look-ups, not visits. With the web gateway the same visit stands in both "
         + "logs.",
+      "Policies that log security events alone leave out what pupils visit: set them to log all "
+        + "requests.",
       "A blocked request with a warn status is a warning that the user could pass.",
     ],
     unproven: "Written by Cisco's documentation; not read against a real bucket. The words of warn "

@@ -40,7 +40,8 @@ enum W3C: LayoutFormat {
         + "without `x-exception-id`, `s-action` or `sc-filter-result` no action is known.",
       "ProxySG's `DENIED` stands for sign-in rounds and failing servers too: the exception decides, "
         + "and its own errors leave the action unknown.",
-      "IIS does not say what it blocked: actions are unknown.",
+      "IIS does not say what it blocked: actions are unknown. The log of a web site of the school's "
+        + "own tells of visits to that site, so leave it out.",
       "Names that TMG marks with `?` were not proven by a password and name nobody; `anonymous` is "
         + "nobody as well.",
       "TMG's firewall log and other services without a URL are skipped.",
