@@ -6,6 +6,14 @@ extension Span<UInt8> {
     return high << 4 | low
   }
 
+  /// The byte that `\xHH` at a place stands for; `nil` when it is no such escape.
+  func hexEscape(at place: Int, to end: Int) -> UInt8? {
+    guard place + 4 <= end, end <= count, has("\\x", at: place),
+      let high = hexDigit(at: place + 2), let low = hexDigit(at: place + 3)
+    else { return nil }
+    return high << 4 | low
+  }
+
   /// The value of the hexadecimal digit at a place.
   func hexDigit(at place: Int) -> UInt8? {
     switch self[place] {

@@ -97,7 +97,7 @@ public final class CSVColumns: Sendable {
   }
 
   /// The columns' names in a header line.
-  private static func names(
+  static func names(
     in line: [UInt8], delimiter: UInt8, file: String
   ) throws(Complaint) -> [String] {
     var names: [String] = []
@@ -138,7 +138,7 @@ public final class CSVColumns: Sendable {
   }
 
   /// A line without a byte-order mark and a carriage return.
-  private static func trimmed(_ line: [UInt8]) -> [UInt8] {
+  static func trimmed(_ line: [UInt8]) -> [UInt8] {
     var rest = line[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     if rest.last == UInt8(ascii: "\r") { rest = rest.dropLast() }

@@ -10,6 +10,8 @@ struct WrittenValue {
     case backslashes
     /// `""` stands for `"` (RFC 4180).
     case doubledQuotes
+    /// `\x41` stands for a byte and `\\` for `\`.
+    case hexadecimal
   }
 
   /// The places in the line, without quotation marks around the value.
@@ -25,6 +27,10 @@ struct WrittenValue {
     guard escapes != .none, place + 1 < places.upperBound else { return false }
     let (byte, next) = (line[place], line[place + 1])
     if escapes == .doubledQuotes { return byte == UInt8(ascii: "\"") && next == byte }
+    if escapes == .hexadecimal {
+      return byte == UInt8(ascii: "\\")
+        && (next == byte || line.hexEscape(at: place, to: places.upperBound) != nil)
+    }
     return byte == UInt8(ascii: "\\")
       && (next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\"))
   }

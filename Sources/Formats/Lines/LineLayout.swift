@@ -8,6 +8,9 @@ public final class LineLayout: Sendable {
   let kind: UInt8
   /// By what the format reads, in the format's own numbers: in which column it stands, from 0; -1
   /// where the log has no such column.
+  ///
+  /// Formats that step through the columns have it the other way round: by the column, what stands
+  /// in it.
   let columns: [Int16]
   /// How many columns a line has.
   let count: Int

@@ -22,6 +22,13 @@ extension LineScratch {
     }
     var place = value.places.lowerBound
     while place < value.places.upperBound {
+      if value.escapes == .hexadecimal,
+        let byte = line.hexEscape(at: place, to: value.places.upperBound)
+      {
+        room.append(byte)
+        place += 4
+        continue
+      }
       if value.isEscape(at: place, in: line) { place += 1 }
       room.append(line[place])
       place += 1

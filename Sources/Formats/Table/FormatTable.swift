@@ -15,13 +15,29 @@ public enum FormatTable {
       localTimes: Dnsmasq.self),
     Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
+    Format(
+      "nextdns", "NextDNS (CSV download)", kind: .dns, isExport: true, NextDNS.self
+    )
+    .withLayouts(NextDNS.self),
+    Format(
+      "smoothwall-csv", "Smoothwall Filter (CSV export)", kind: .proxy, isExport: true,
+      localTimes: SmoothwallCSV.self
+    )
+    .withLayouts(SmoothwallCSV.self),
     Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
       SquidCommon.self),
+    Format("umbrella", "Cisco Umbrella (DNS and web logs)", kind: .dns, Umbrella.self),
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
+    Format(
+      "w3c", "Blue Coat ProxySG, Microsoft TMG and IIS (W3C extended logs)", kind: .proxy, W3C.self
+    )
+    .withLayouts(W3C.self),
+    Format("zeek", "Zeek (dns.log, http.log and ssl.log)", kind: .firewall, Zeek.self)
+      .withLayouts(Zeek.self),
   ]
 
   /// The format with this name; `nil` when there is none.
