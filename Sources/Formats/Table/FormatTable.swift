@@ -19,6 +19,7 @@ public enum FormatTable {
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
       SquidCommon.self),
+    Format("suricata", "Suricata (EVE JSON)", kind: .firewall, localTimes: Suricata.self),
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
