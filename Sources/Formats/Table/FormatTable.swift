@@ -4,6 +4,7 @@ internal import Vocabulary
 public enum FormatTable {
   /// The rows.
   public static let formats: [Format] = [
+    Format("adguard", "AdGuard Home (query log)", kind: .dns, AdGuard.self),
     Format("bind", "BIND 9", kind: .dns, joinsLines: true, localTimes: Bind.self),
     Format(
       "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true, isExport: true,
