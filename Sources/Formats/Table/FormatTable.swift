@@ -24,6 +24,8 @@ public enum FormatTable {
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
+    Format(
+      "zeek-json", "Zeek as JSON (dns.log, http.log and ssl.log)", kind: .firewall, ZeekJSON.self),
   ]
 
   /// The format with this name; `nil` when there is none.
