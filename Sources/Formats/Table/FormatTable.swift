@@ -22,6 +22,8 @@ public enum FormatTable {
       SquidCommon.self),
     Format("suricata", "Suricata (EVE JSON)", kind: .firewall, localTimes: Suricata.self),
     Format(
+      "technitium", "Technitium DNS Server", kind: .dns, localTimes: Technitium.self),
+    Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
     Format(
