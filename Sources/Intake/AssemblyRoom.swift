@@ -55,6 +55,18 @@
   /// Ends the value: where it stands in the chunk's buffer.
   public mutating func end() -> ByteRange { ByteRange(base + valueStart, base + used) }
 
+  /// The bytes of a value that was assembled here.
+  @_lifetime(borrow self)
+  public func span(of range: ByteRange) -> Span<UInt8> {
+    let start = range.places.lowerBound - base
+    let end = range.places.upperBound - base
+    precondition(start >= 0 && end <= used)
+    // why unsafe: the places are inside what was written, which lives as long as the room.
+    let bytes = unsafe UnsafeRawBufferPointer(rebasing: memory[start..<end])
+    let span = unsafe Span<UInt8>(_unsafeBytes: bytes)
+    return unsafe _overrideLifetime(span, borrowing: self)
+  }
+
   /// Forgets every value, for the next chunk.
   public mutating func removeAll() {
     used = 0

@@ -11,6 +11,22 @@ struct SquidTests {
   }
 
   @Test(arguments: [
+    "<166>1 2026-03-14T09:26:53+00:00 fw.example.org (squid-1) 6802 - [meta sequenceId=\"1\"] ",
+    "<166>1 2026-03-14T09:26:53+00:00 fw.example.org (squid-1) 6802 - - ",
+    "<166>Mar 14 09:26:53 fw (squid-1)[6802]: ",
+  ])
+  func `a head of syslog may precede`(head: String) throws {
+    let rest = "0 10.0.0.7 TCP_MISS/200 9 GET http://www.example.org/ jsmith HIER_NONE/- -"
+    let log = try FormatSample(
+      of: head + "1773480413.250 " + rest, format: "squid", context: SampleFolder.context())
+    #expect(try value("time", of: log) == "2026-03-14T09:26:53.250Z")
+    #expect(try value("user", of: log) == "jsmith")
+    let cut = try FormatSample(
+      of: String(head.dropLast(4)), format: "squid", context: SampleFolder.context())
+    #expect(cut.counts.refused == 1)
+  }
+
+  @Test(arguments: [
     ("TCP_DENIED/407", "challenged"), ("TCP_MISS/407", "challenged"),
     ("TCP_DENIED/403", "blocked"), ("TCP_DENIED/307", "blocked"),
     ("TCP_DENIED_REPLY/403", "blocked"), ("TCP_REDIRECT/302", "blocked"),

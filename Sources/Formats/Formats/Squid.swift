@@ -18,6 +18,7 @@ internal import Vocabulary
 /// 10. media type, `-` for none
 ///
 /// With `log_mime_hdrs on`, ` [request headers] [reply headers]` follow. A syslog head may precede.
+/// OPNsense can write the same as JSON, see ``SquidEvent``.
 /// Source: squid, src/log/FormatSquidNative.cc and src/LogTags.cc; https://wiki.squid-cache.org/Features/LogFormat
 enum Squid: LineFormat {
   static let guide = FormatGuide(
@@ -34,6 +35,8 @@ enum Squid: LineFormat {
       "A tunnel that is decrypted opens with a `NONE_NONE/200 CONNECT` line, which is not counted "
         + "again.",
       "The time in the log is the end of the request; Vigil takes the duration off it.",
+      "OPNsense's log targets \"File (JSON)\" and \"Syslog (JSON)\" are read as well; their times have "
+        + "no fractions of a second.",
     ])
 
   static func read(
@@ -41,6 +44,9 @@ enum Squid: LineFormat {
     record: inout Record
   ) throws(LineFault) -> LineOutcome {
     let timeStart = timeStart(of: line)
+    if let start = objectStart(of: line, at: timeStart) {
+      return try readObject(line, at: start, base: base, scratch: &scratch, record: &record)
+    }
     let timeEnd = line.firstSpace(from: timeStart)
     let end = try moment(of: timeStart..<timeEnd, in: line, &scratch.lastSecond)
     record.time = end
@@ -80,10 +86,27 @@ enum Squid: LineFormat {
   static func timeStart(of line: Span<UInt8>) -> Int {
     let isDate = line.count > 4 && line[4] == UInt8(ascii: "-")
     guard line[0] &- UInt8(ascii: "0") > 9 || isDate else { return 0 }
+    if let place = structuredMessage(of: line) { return place }
     // `<166>Aug 21 22:08:13 host (squid-1)[6802]: 1598040493.253 …`, or an ISO date in front.
     guard let colon = line.firstIndex(of: UInt8(ascii: "]"), from: 0), line.has("]: ", at: colon)
     else { return 0 }
     return colon + 3
+  }
+
+  /// Where the message begins behind a head as of RFC 5424, as OPNsense's syslog-ng writes it; `nil`
+  /// when the line has none.
+  private static func structuredMessage(of line: Span<UInt8>) -> Int? {
+    let start = SyslogHead.behindPriority(in: line, from: 0)
+    guard start > 0, line.has("1 ", at: start) else { return nil }
+    var place = start + 2
+    // Time, host, program, process and message-id.
+    for _ in 0..<5 { place = line.firstSpace(from: place) + 1 }
+    if line.has("- ", at: place) { return place + 2 }
+    // why `try?`: elements that do not end leave no message, and the line is then refused.
+    guard line.has("[", at: place),
+      let end = try? SyslogHead.behindElements(in: line, from: place), end < line.count
+    else { return nil }
+    return end
   }
 
   /// Reads `seconds.milliseconds`.

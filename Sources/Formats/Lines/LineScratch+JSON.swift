@@ -14,7 +14,18 @@ extension LineScratch {
     let (start, end) = (value.places.lowerBound, value.places.upperBound)
     guard value.hasEscapes else { return ByteRange(base + start, base + end) }
     room.begin()
-    var place = start
+    try appendDecoded(value, in: line)
+    return room.end()
+  }
+
+  /// Appends a string to what the room assembles, with its escapes undone.
+  mutating func appendDecoded(_ value: JSONValue, in line: Span<UInt8>) throws(LineFault) {
+    let end = value.places.upperBound
+    guard value.hasEscapes else {
+      room.append(line.extracting(value.places))
+      return
+    }
+    var place = value.places.lowerBound
     while place < end {
       if line[place] == UInt8(ascii: "\\") {
         try appendEscape(in: line, at: &place, to: end)
@@ -23,7 +34,30 @@ extension LineScratch {
         place += 1
       }
     }
-    return room.end()
+  }
+
+  /// The range of a name without the dots at its end; empty for the root, and for anything but a
+  /// string.
+  mutating func name(
+    of value: JSONValue, in line: Span<UInt8>, base: Int
+  ) throws(LineFault) -> ByteRange {
+    var value = value
+    while value.isText, line[value.places.upperBound - 1] == UInt8(ascii: ".") {
+      value.places = value.places.lowerBound..<value.places.upperBound - 1
+    }
+    return try range(of: value, in: line, base: base)
+  }
+
+  /// Where host and path of an address stand in the chunk's buffer.
+  ///
+  /// - Parameter range: The address, in the line or in the room.
+  func address(at range: ByteRange, in line: Span<UInt8>, base: Int) -> AddressPlaces {
+    let (start, end) = (range.places.lowerBound - base, range.places.upperBound - base)
+    if start >= 0, end <= line.count {
+      return AddressPlaces(in: line, from: start, to: end).moved(by: base)
+    }
+    let bytes = room.span(of: range)
+    return AddressPlaces(in: bytes, from: 0, to: bytes.count).moved(by: range.places.lowerBound)
   }
 
   /// Appends what the escape at a place stands for, and steps over it.

@@ -34,4 +34,11 @@ extension LineScratch {
       place += 1
     }
   }
+
+  /// Where a text of our own resolves; no value for an empty one.
+  mutating func range(of text: StaticString) -> ByteRange {
+    room.begin()
+    room.append(text)
+    return room.end()
+  }
 }

@@ -48,6 +48,14 @@ struct AddressPlaces {
     host = hostStart..<max(hostStart, hostEnd)
   }
 
+  /// The same places in a buffer in which the address stands further behind.
+  func moved(by distance: Int) -> AddressPlaces {
+    var moved = self
+    moved.host = host.lowerBound + distance..<host.upperBound + distance
+    moved.path = path.lowerBound + distance..<path.upperBound + distance
+    return moved
+  }
+
   private static func closing(in line: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var place = start
     while place < end, line[place] != UInt8(ascii: "]") { place += 1 }

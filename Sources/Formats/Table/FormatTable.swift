@@ -4,6 +4,7 @@ internal import Vocabulary
 public enum FormatTable {
   /// The rows.
   public static let formats: [Format] = [
+    Format("adguard", "AdGuard Home (query log)", kind: .dns, AdGuard.self),
     Format("bind", "BIND 9", kind: .dns, joinsLines: true, localTimes: Bind.self),
     Format(
       "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true, isExport: true,
@@ -28,6 +29,9 @@ public enum FormatTable {
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
       SquidCommon.self),
+    Format("suricata", "Suricata (EVE JSON)", kind: .firewall, localTimes: Suricata.self),
+    Format(
+      "technitium", "Technitium DNS Server", kind: .dns, localTimes: Technitium.self),
     Format("umbrella", "Cisco Umbrella (DNS and web logs)", kind: .dns, Umbrella.self),
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
@@ -38,6 +42,8 @@ public enum FormatTable {
     .withLayouts(W3C.self),
     Format("zeek", "Zeek (dns.log, http.log and ssl.log)", kind: .firewall, Zeek.self)
       .withLayouts(Zeek.self),
+    Format(
+      "zeek-json", "Zeek as JSON (dns.log, http.log and ssl.log)", kind: .firewall, ZeekJSON.self),
   ]
 
   /// The format with this name; `nil` when there is none.
