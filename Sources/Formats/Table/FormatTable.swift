@@ -22,6 +22,10 @@ public enum FormatTable {
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
+    Format(
+      "windows-dns", "the Windows DNS server's debug log", kind: .dns, joinsLines: true,
+      localTimes: WindowsDNS.self
+    ).withDateOrder(WindowsDNS.self),
   ]
 
   /// The format with this name; `nil` when there is none.
