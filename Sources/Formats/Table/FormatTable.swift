@@ -11,6 +11,8 @@ public enum FormatTable {
     Format(
       "dansguardian", "DansGuardian", kind: .proxy, localTimes: DansGuardian.self),
     Format(
+      "dnscrypt-proxy", "dnscrypt-proxy's query log", kind: .dns, localTimes: DnscryptProxy.self),
+    Format(
       "dnsmasq", "dnsmasq and Pi-hole (log-queries)", kind: .dns, joinsLines: true,
       localTimes: Dnsmasq.self),
     Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
