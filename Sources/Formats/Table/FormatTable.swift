@@ -20,6 +20,9 @@ public enum FormatTable {
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
     Format(
       "pfblockerng", "pfBlockerNG's DNSBL on pfSense", kind: .dns, localTimes: PfBlockerNG.self),
+    Format(
+      "powerdns", "PowerDNS' server, recursor and dnsdist", kind: .dns, joinsLines: true,
+      localTimes: PowerDNS.self),
     Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
