@@ -40,6 +40,12 @@ struct WindowsDNSTests {
     #expect(log.visits.map(\.time) == [time])
   }
 
+  @Test func `a log whose order is unknown is still known for what it is`() throws {
+    let line = "05/06/2026 10:11:12 0FE0 PACKET  000002C53117D990 UDP \(query)\(name)\r\n"
+    let log = String(repeating: line, count: 3)
+    #expect(FormatDetection(head: Array(log.utf8), context: context).format?.name == "windows-dns")
+  }
+
   @Test(arguments: [
     ("12:00:00 AM", 0), ("12:30:00 am", 1800), ("1:00:00 AM", 3600), ("12:00:00 PM", 43_200),
     ("11:59:59 PM", 86_399),
@@ -115,6 +121,15 @@ struct WindowsDNSTests {
       #expect(log.visits.map(\.words) == ["10.0.0.1|A|x.example.org|unknown|\(code)|"])
       #expect(log.counts.records == 1 && log.counts.folded == 3 && log.counts.refused == 0)
     }
+  }
+
+  @Test func `the columns of a query and its response may be padded differently`() throws {
+    let text = """
+      \(head)Rcv 2001:db8::7 c049   Q [0001   D   NOERROR] A      \(name)
+      \(head)Snd 2001:db8::7                   c049 R Q [8081   DR  NXDOMAIN] A   \(name)
+
+      """
+    #expect(try read(text).visits.map(\.words) == ["2001:db8::7|A|x.example.org|unknown|NXDOMAIN|"])
   }
 
   @Test func `a response is nobody else's, of no other name and of no other type`() throws {

@@ -84,11 +84,12 @@ enum WindowsDNS: LocalTimeFormat, DateOrderFormat {
   ) throws(LineFault) -> LineOutcome {
     // One value is the key of a query and its response; its end is the host.
     scratch.room.begin()
-    scratch.room.append(line.extracting(packet.remote.lowerBound..<packet.number.upperBound))
+    scratch.room.append(line.extracting(packet.remote))
     scratch.room.append(UInt8(ascii: " "))
+    scratch.room.append(line.extracting(packet.number))
     scratch.room.append(line.extracting(packet.type))
     scratch.room.append(UInt8(ascii: " "))
-    let front = packet.number.upperBound - packet.remote.lowerBound + packet.type.count + 2
+    let front = packet.remote.count + packet.number.count + packet.type.count + 2
     let isName = try LabelledName(in: line, at: packet.name).append(to: &scratch.room, in: line)
     let key = scratch.room.end()
     guard packet.isStandard, isName else { return .skipped }
