@@ -20,6 +20,8 @@ public enum RefusalReason: UInt8, CaseIterable, Sendable {
   case columnCount
   /// No header line or directive before the line says what its columns are.
   case noHeader
+  /// Day and month of the date stand in an order that is not known.
+  case dateOrderUnknown
 
   /// The name in files and machine output.
   public var name: String { "\(self)" }
@@ -37,6 +39,7 @@ public enum RefusalReason: UInt8, CaseIterable, Sendable {
     case .openQuote: "a quotation mark is not closed"
     case .columnCount: "more or fewer columns than the header"
     case .noHeader: "no header before it says what its columns are"
+    case .dateOrderUnknown: "day and month of the date cannot be told apart"
     }
   }
 }

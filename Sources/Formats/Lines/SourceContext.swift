@@ -17,19 +17,23 @@ public final class SourceContext: Sendable {
   /// From this offset on, times in the hour that October repeats are of its second time; `nil`
   /// when the log does not show the clocks going back.
   public let clocksGoBackAt: Int64?
+  /// Whether day or month comes first in dates such as `05/06/2026`; `nil` while it is unknown, and
+  /// for formats without them.
+  public let dateOrder: DateOrder?
   /// The day of ``latest`` on the clocks of the zone.
   let latestDay: Day
 
   /// Makes a context.
   public init(
     zone: SchoolZone, latest: Instant, columns: CSVColumns? = nil,
-    layouts: LogLayouts = LogLayouts(), clocksGoBackAt: Int64? = nil
+    layouts: LogLayouts = LogLayouts(), clocksGoBackAt: Int64? = nil, dateOrder: DateOrder? = nil
   ) {
     self.zone = zone
     self.latest = latest
     self.columns = columns
     self.layouts = layouts
     self.clocksGoBackAt = clocksGoBackAt
+    self.dateOrder = dateOrder
     latestDay = zone.day(of: latest)
   }
 
@@ -37,13 +41,20 @@ public final class SourceContext: Sendable {
   public func with(layouts: LogLayouts) -> SourceContext {
     SourceContext(
       zone: zone, latest: latest, columns: columns, layouts: layouts,
-      clocksGoBackAt: clocksGoBackAt)
+      clocksGoBackAt: clocksGoBackAt, dateOrder: dateOrder)
   }
 
   /// The same with the place where the clocks went back.
   public func with(clocksGoBackAt: Int64) -> SourceContext {
     SourceContext(
       zone: zone, latest: latest, columns: columns, layouts: layouts,
-      clocksGoBackAt: clocksGoBackAt)
+      clocksGoBackAt: clocksGoBackAt, dateOrder: dateOrder)
+  }
+
+  /// The same with the order of day and month.
+  public func with(dateOrder: DateOrder?) -> SourceContext {
+    SourceContext(
+      zone: zone, latest: latest, columns: columns, layouts: layouts,
+      clocksGoBackAt: clocksGoBackAt, dateOrder: dateOrder)
   }
 }

@@ -14,6 +14,10 @@ public struct Format: Sendable {
   typealias ClockReader =
     @Sendable (_ lines: Span<UInt8>, _ context: SourceContext, _ change: inout ClockChange) -> Int?
 
+  /// Gives the dates of the lines of a chunk.
+  typealias DateReader =
+    @Sendable (_ lines: Span<UInt8>, _ take: (NumericDate) -> Void) -> Void
+
   /// Adds what the directives among the lines of a chunk say.
   typealias DirectiveReader =
     @Sendable (_ lines: Span<UInt8>, _ chunkOffset: Int64, _ layouts: inout LogLayouts) -> Void
@@ -41,6 +45,8 @@ public struct Format: Sendable {
   private(set) var findClockChange: ClockReader?
   /// Finds directives and header lines; `nil` for formats without them.
   private var readDirectives: DirectiveReader?
+  /// Finds the dates whose order of day and month the computer decides; `nil` for formats without.
+  private(set) var readDates: DateReader?
   /// Tells whether a line is a directive or a header line.
   private var isDirectiveLine: (@Sendable (_ line: Span<UInt8>) -> Bool)?
 
@@ -89,6 +95,21 @@ public struct Format: Sendable {
     row.isDirectiveLine = { format.isDirective($0) }
     return row
   }
+
+  /// The row of a format whose dates have day and month in the order of the computer's settings.
+  ///
+  /// - Parameter format: The format, once more.
+  func withDateOrder<F: DateOrderFormat>(_ format: F.Type) -> Format {
+    var row = self
+    row.readDates = { lines, take in format.readDates(of: lines, take) }
+    return row
+  }
+}
+
+extension Format {
+  /// True when day and month stand in the order of the computer that wrote the log, so that it must
+  /// be found by a ``DateOrderProof`` before the log is read.
+  public var decidesDateOrder: Bool { readDates != nil }
 }
 
 extension Format {

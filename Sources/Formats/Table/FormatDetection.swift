@@ -79,7 +79,14 @@ public struct FormatDetection: Sendable {
     var position = 0
     var layouts = LogLayouts()
     format.addLayouts(inFirst: lines.span, to: &layouts)
-    let context = format.hasLayouts ? context.with(layouts: layouts) : context
+    var context = format.hasLayouts ? context.with(layouts: layouts) : context
+    if format.decidesDateOrder, context.dateOrder == nil {
+      var proof = DateOrderProof()
+      proof.take(lines.span, of: format)
+      // Which format it is does not hang on the order; where it is unknown, any will do.
+      let order = proof.order(writtenOn: nil) ?? .dayFirst
+      if proof.isNeeded { context = context.with(dateOrder: order) }
+    }
     // A batch holds more records than there are lines.
     format.read(lines.span, &position, context, &scratch, &batch, &ledger)
     let starts = batch.records.map(\.line.places.lowerBound)

@@ -6,11 +6,14 @@ public enum FormatTable {
   public static let formats: [Format] = [
     Format("adguard", "AdGuard Home (query log)", kind: .dns, AdGuard.self),
     Format("bind", "BIND 9", kind: .dns, joinsLines: true, localTimes: Bind.self),
+    Format("coredns", "CoreDNS' plugin log", kind: .dns, localTimes: CoreDNS.self),
     Format(
       "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true, isExport: true,
       localTimes: CSVExport.self),
     Format(
       "dansguardian", "DansGuardian", kind: .proxy, localTimes: DansGuardian.self),
+    Format(
+      "dnscrypt-proxy", "dnscrypt-proxy's query log", kind: .dns, localTimes: DnscryptProxy.self),
     Format(
       "dnsmasq", "dnsmasq and Pi-hole (log-queries)", kind: .dns, joinsLines: true,
       localTimes: Dnsmasq.self),
@@ -20,6 +23,11 @@ public enum FormatTable {
       "nextdns", "NextDNS (CSV download)", kind: .dns, isExport: true, NextDNS.self
     )
     .withLayouts(NextDNS.self),
+    Format(
+      "pfblockerng", "pfBlockerNG's DNSBL on pfSense", kind: .dns, localTimes: PfBlockerNG.self),
+    Format(
+      "powerdns", "PowerDNS' server, recursor and dnsdist", kind: .dns, joinsLines: true,
+      localTimes: PowerDNS.self),
     Format(
       "smoothwall-csv", "Smoothwall Filter (CSV export)", kind: .proxy, isExport: true,
       localTimes: SmoothwallCSV.self
@@ -40,6 +48,10 @@ public enum FormatTable {
       "w3c", "Blue Coat ProxySG, Microsoft TMG and IIS (W3C extended logs)", kind: .proxy, W3C.self
     )
     .withLayouts(W3C.self),
+    Format(
+      "windows-dns", "the Windows DNS server's debug log", kind: .dns, joinsLines: true,
+      localTimes: WindowsDNS.self
+    ).withDateOrder(WindowsDNS.self),
     Format("zeek", "Zeek (dns.log, http.log and ssl.log)", kind: .firewall, Zeek.self)
       .withLayouts(Zeek.self),
     Format(

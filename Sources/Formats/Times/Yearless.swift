@@ -16,6 +16,32 @@ struct Yearless: Hashable {
   /// The place behind the time in the line.
   var end: Int
 
+  /// Reads `Mmm d hh:mm:ss`, whose day may have one digit and no space before it; otherwise as
+  /// ``init(in:at:)``.
+  init?(in line: Span<UInt8>, atUnpadded start: Int) {
+    guard start + 14 <= line.count, line[start + 5] == UInt8(ascii: " "),
+      let day = line.digits(1, at: start + 4)
+    else {
+      self.init(in: line, at: start)
+      return
+    }
+    guard let month = Yearless.month(in: line, at: start), line[start + 3] == UInt8(ascii: " "),
+      let hour = line.digits(2, at: start + 6), line[start + 8] == UInt8(ascii: ":"),
+      let minute = line.digits(2, at: start + 9), line[start + 11] == UInt8(ascii: ":"),
+      let second = line.digits(2, at: start + 12), hour < 24, minute < 60, second <= 60, day > 0
+    else { return nil }
+    self.init(
+      month: month, day: Int(day),
+      millisecondsOfDay: Int((hour * 3600 + minute * 60 + second) * 1000), end: start + 14)
+  }
+
+  private init(month: Int, day: Int, millisecondsOfDay: Int, end: Int) {
+    self.month = month
+    self.day = day
+    self.millisecondsOfDay = millisecondsOfDay
+    self.end = end
+  }
+
   /// Reads `Mmm dd hh:mm:ss`, with a fraction if there is one; `nil` when it is anything else.
   init?(in line: Span<UInt8>, at start: Int) {
     guard start + 15 <= line.count else { return nil }
