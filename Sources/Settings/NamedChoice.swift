@@ -7,6 +7,7 @@ protocol NamedChoice: CaseIterable, Hashable {
 }
 
 extension Action: NamedChoice {}
+extension DateOrder: NamedChoice {}
 extension Role: NamedChoice {}
 extension Severity: NamedChoice {}
 extension Standing: NamedChoice {}

@@ -6,6 +6,7 @@ extension SourceSettings {
     var source = SourceSettings(
       name: cursor.id("name"), files: files, format: cursor.text("format", or: "auto"),
       timeZone: context.timeZone("timeZone", from: &cursor),
+      dateOrder: cursor.choice("dateOrder", of: DateOrder.self),
       archive: cursor.flag("archive", or: true)
     )
     let formats = context.known.formats + ["auto"]

@@ -4,6 +4,17 @@ internal import Settings
 internal import Vocabulary
 
 extension Arguments {
+  /// What comes first in dates such as `05/06/2026`; `nil` when it is not given.
+  func dateOrder() throws(Complaint) -> DateOrder? {
+    guard let text = value("--date-order") else { return nil }
+    guard let order = DateOrder(rawValue: text) else {
+      throw Complaint(
+        what: "--date-order \(text) is no order of day and month",
+        mend: NearestName.hint(text, among: DateOrder.allCases.map(\.name)))
+    }
+    return order
+  }
+
   /// The moment that counts as now: `--now`, else the settings' clock, else the system's.
   func clock(settings: Instant? = nil) throws(Complaint) -> Instant {
     guard let text = value("--now") else { return settings ?? Clock.now }

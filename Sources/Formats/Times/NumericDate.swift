@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 // hot: every line whose computer writes dates in its own way.
 
 /// A date of numbers and a time of day, as the settings of a Windows computer have them written.

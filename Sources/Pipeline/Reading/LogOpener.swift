@@ -13,6 +13,8 @@ public struct LogOpener: Sendable {
   let zone: SchoolZone
   private let now: Instant
   private let year: Int?
+  /// What comes first in dates such as `05/06/2026`; `nil` to find it out from each log.
+  var dateOrder: DateOrder?
   private let format: Format?
   private let csv: CSVSettings?
 
@@ -22,15 +24,17 @@ public struct LogOpener: Sendable {
   ///   - zone: The zone of times that are written without one.
   ///   - now: The run's clock.
   ///   - year: The year of dates that are written without one, when it is given.
+  ///   - dateOrder: What comes first in dates such as `05/06/2026`, when it is given.
   ///   - format: The format, when it is named; else it is found from the first lines.
   ///   - csv: What the columns of CSV logs mean.
   public init(
-    zone: SchoolZone, now: Instant, year: Int? = nil, format: Format? = nil,
-    csv: CSVSettings? = nil
+    zone: SchoolZone, now: Instant, year: Int? = nil, dateOrder: DateOrder? = nil,
+    format: Format? = nil, csv: CSVSettings? = nil
   ) {
     self.zone = zone
     self.now = now
     self.year = year
+    self.dateOrder = dateOrder
     self.format = format
     self.csv = csv
   }
@@ -57,7 +61,7 @@ public struct LogOpener: Sendable {
   ) throws(Complaint) -> SourceContext {
     SourceContext(
       zone: zone, latest: latest(written: written),
-      columns: try columns(path: path, head: head))
+      columns: try columns(path: path, head: head), dateOrder: dateOrder)
   }
 
   /// The first lines of a log by which its format is found, about 64 KiB of them.
@@ -123,6 +127,10 @@ extension LogOpener {
     let identity = content.file.identity
     var (format, context) = try settle(
       path: path, head: bytes, written: Instant(milliseconds: identity.modified / 1_000_000))
+    guard
+      case .settled(let order) = try dateOrder(of: content, format: format, context: context)
+    else { throw LogOpener.unknownDateOrder(path: path) }
+    context = context.with(dateOrder: order)
     context = try lookedThrough(context, of: content, format: format)
     let place: LogPiece.Content =
       content.isStream

@@ -47,7 +47,10 @@ struct ArchivedDay {
   /// The format of the day's lines and what they do not say.
   private func settle(head: [UInt8]) throws -> (format: Format, context: SourceContext) {
     let next = school.settings.zone.start(of: day.advanced(days: 1))
-    let opener = try LogOpener(source: source, now: now)
+    var opener = try LogOpener(source: source, now: now)
+    // One day may not tell which comes first, day or month; the logs told it when they were read.
+    opener.dateOrder =
+      try source.dateOrder ?? LogTracker.dateOrder(in: store.logs(of: source.name))
     var (format, context) = try opener.settle(path: source.name, head: head, written: next)
     if format.hasLayouts {
       var layouts = LogLayouts()

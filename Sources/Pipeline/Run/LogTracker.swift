@@ -11,15 +11,19 @@ internal import Vocabulary
 struct LogTracker {
   /// Bit of `LogState.settled`: the last line had no newline yet and was left.
   static let hasOpenLine: UInt32 = 1
+  /// Bits of `LogState.settled`: what comes first in the log's dates.
+  static let orderBits: [(order: DateOrder, bit: UInt32)] = [(.dayFirst, 2), (.monthFirst, 4)]
   /// A file that nobody has written to for this long is complete.
   private static let restMilliseconds: Int64 = 86_400_000
 
   private let source: SourceSettings
-  private let opener: LogOpener
+  private var opener: LogOpener
   private let now: Instant
   private let today: Day
   private var known: [LogState]
   private var claimed: Set<String> = []
+  /// Files whose dates do not tell which comes first, day or month.
+  private var undated: [(path: String, identity: FileIdentity)] = []
   /// The logs that hold something new.
   private(set) var found: [TrackedLog] = []
   /// Logs that are as they were.
@@ -36,6 +40,12 @@ struct LogTracker {
     self.now = now
     self.today = today
     opener = try LogOpener(source: source, now: now)
+    opener.dateOrder = source.dateOrder ?? LogTracker.dateOrder(in: known)
+  }
+
+  /// What comes first in the dates of a source's logs, if one of them settled it.
+  static func dateOrder(in known: [LogState]) -> DateOrder? {
+    orderBits.first { order in known.contains { $0.settled & order.bit != 0 } }?.order
   }
 
   /// Looks at every file that the source names, the one written first before the others.
@@ -49,14 +59,24 @@ struct LogTracker {
       }
     }
     files.sort { ($0.identity.modified, $1.path) < ($1.identity.modified, $0.path) }
-    for file in files {
-      do throws(Complaint) {
-        try look(at: file.path, identity: file.identity)
-      } catch {
-        complaints.append(error)
-      }
+    for file in files { lookOrComplain(at: file.path, identity: file.identity) }
+    // One log that tells which comes first, day or month, tells it for the source.
+    opener.dateOrder = opener.dateOrder ?? found.lazy.compactMap(\.context.dateOrder).first
+    if opener.dateOrder != nil {
+      let waiting = undated
+      undated = []
+      for file in waiting { lookOrComplain(at: file.path, identity: file.identity) }
     }
+    complaints += undated.map { LogOpener.unknownDateOrder(path: $0.path) }
     closeLost()
+  }
+
+  private mutating func lookOrComplain(at path: String, identity: FileIdentity) {
+    do throws(Complaint) {
+      try look(at: path, identity: identity)
+    } catch {
+      complaints.append(error)
+    }
   }
 
   private mutating func look(at path: String, identity: FileIdentity) throws(Complaint) {
@@ -70,7 +90,7 @@ struct LogTracker {
       }
     }
     guard identity.size > 0, var log = try open(path, isComplete: isComplete) else {
-      waiting.append(path)
+      if undated.last?.path != path { waiting.append(path) }
       return
     }
     log.state.path = path
@@ -129,7 +149,9 @@ struct LogTracker {
 
   /// Opens a log and finds out which it is; `nil` while its first line that can be read, or the
   /// first behind its header, is still being written: nothing would tell it from others.
-  private func open(_ path: String, isComplete: Bool) throws(Complaint) -> TrackedLog? {
+  private mutating func open(
+    _ path: String, isComplete: Bool
+  ) throws(Complaint) -> TrackedLog? {
     let content: LogContent
     let isWhole: Bool
     let end: Int64
@@ -147,6 +169,14 @@ struct LogTracker {
     guard isWhole || !first.isEmpty else { return nil }
     let written = Instant(milliseconds: content.file.identity.modified / 1_000_000)
     var (format, context) = try opener.settle(path: path, head: first, written: written)
+    guard
+      case .settled(let order) = try opener.dateOrder(
+        of: content, format: format, context: context)
+    else {
+      undated.append((path, content.file.identity))
+      return nil
+    }
+    context = context.with(dateOrder: order)
     context = try opener.lookedThrough(context, of: content, format: format)
     do throws(IntakeFault) {
       let columns = context.columns

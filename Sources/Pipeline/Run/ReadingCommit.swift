@@ -138,6 +138,9 @@ struct ReadingCommit {
     state.tailDigest = SHA256.hex(SHA256.hash(try tail(of: log, content, head, result)))
     let isOpen = !content.isStream && result.endOffset < content.file.identity.size
     state.settled = isOpen ? LogTracker.hasOpenLine : 0
+    for (order, bit) in LogTracker.orderBits where log.context.dateOrder == order {
+      state.settled |= bit
+    }
     return state
   }
 

@@ -8,6 +8,7 @@ extension LogOpener {
   public init(source: SourceSettings, now: Instant, year: Int? = nil) throws(Complaint) {
     self.init(
       zone: try SchoolZone(identifier: source.timeZone), now: now, year: year,
+      dateOrder: source.dateOrder,
       format: source.format == "auto" ? nil : FormatTable.format(named: source.format),
       csv: try source.csv.map { (mapping) throws(Complaint) in try CSVSettings(mapping) })
   }

@@ -7,6 +7,7 @@ let scanCommand = Command(
     Option("--lists", .values("PATH"), "an index or lists to classify with; may be repeated"),
     Option("--config", .value("FILE"), "a school's settings: its lists, phrases and rules"),
     Option("--year", .value("YEAR"), "the year of dates that are written without one"),
+    Option("--date-order", .value("ORDER"), "dayFirst or monthFirst, where a log does not tell"),
     Option("--timezone", .value("ZONE"), "the zone of times without one (Europe/London)"),
     Option("--now", .value("TIME"), "the clock, such as 2026-03-09T02:00:00Z"),
     Option("--threads", .value("N"), "how many workers (as many as there are processors)"),

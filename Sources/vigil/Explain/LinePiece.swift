@@ -31,7 +31,7 @@ struct LinePiece {
     let zone = try SchoolZone(identifier: source?.timeZone ?? settings.zone.identifier)
     context = SourceContext(
       zone: zone, latest: now.advanced(milliseconds: 86_400_000),
-      columns: try LinePiece.columns(of: source))
+      columns: try LinePiece.columns(of: source), dateOrder: source?.dateOrder)
     if let format = try arguments.format()
       ?? source.flatMap({ FormatTable.format(named: $0.format) })
     {

@@ -10,6 +10,7 @@ struct FormatsRun {
   /// The options that say what lines do not.
   static let sourceOptions = [
     Option("--timezone", .value("ZONE"), "the zone of times without one (Europe/London)"),
+    Option("--date-order", .value("ORDER"), "dayFirst or monthFirst, where a log does not tell"),
     Option("--now", .value("TIME"), "the clock, such as 2026-03-09T02:00:00Z"),
     Option("--config", .value("FILE"), "a school's settings, for --source"),
     Option("--source", .value("NAME"), "the source of the settings: its format, zone, columns"),
@@ -32,11 +33,14 @@ struct FormatsRun {
     guard var source = try FormatsRun.source(arguments) else {
       self.format = format
       hasColumns = false
-      opener = LogOpener(zone: try arguments.zone(), now: now, year: year, format: format)
+      opener = LogOpener(
+        zone: try arguments.zone(), now: now, year: year,
+        dateOrder: try arguments.dateOrder(), format: format)
       return
     }
     if let format { source.format = format.name }
     if let zone = arguments.value("--timezone") { source.timeZone = zone }
+    if let order = try arguments.dateOrder() { source.dateOrder = order }
     self.format = FormatTable.format(named: source.format)
     hasColumns = source.csv != nil
     opener = try LogOpener(source: source, now: now, year: year)

@@ -47,7 +47,7 @@ struct ScanSetup {
     let format = try arguments.format()
     let opener = LogOpener(
       zone: zone, now: now, year: try arguments.number("--year", in: 1970...2100),
-      format: format, csv: try school?.exportColumns)
+      dateOrder: try arguments.dateOrder(), format: format, csv: try school?.exportColumns)
     if arguments.operands.contains("-"), format?.hasLayouts == true {
       spooled = try SpooledInput(copyOf: 0)
     }

@@ -4,4 +4,7 @@ public enum DateOrder: String, CaseIterable, Sendable {
   case dayFirst
   /// The month: 6 May.
   case monthFirst
+
+  /// The name in settings.
+  public var name: String { rawValue }
 }
