@@ -12,7 +12,8 @@ public struct FormatDetection: Sendable {
     public let format: Format
     /// What became of the lines.
     public let counts: LineCounts
-    /// How many lines say something of a visit: records, questions and answers.
+    /// How many lines say something of a visit: records, questions, answers, and lines of visits
+    /// that others tell.
     public let told: Int
 
     /// True when the lines can be of this format: one tells of a visit, and at most half are
@@ -82,7 +83,8 @@ public struct FormatDetection: Sendable {
     let context = format.hasLayouts ? context.with(layouts: layouts) : context
     // A batch holds more records than there are lines.
     format.read(lines.span, &position, context, &scratch, &batch, &ledger)
-    return Trial(format: format, counts: ledger.counts, told: batch.records.count)
+    return Trial(
+      format: format, counts: ledger.counts, told: ledger.counts.records + ledger.counts.folded)
   }
 
   /// The first lines that are whole, blank ones and NULs of a crash before them left out.
