@@ -17,6 +17,8 @@ public enum FormatTable {
     Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
     Format("meraki", "Cisco Meraki security appliances", kind: .firewall, Meraki.self),
+    Format(
+      "paloalto", "Palo Alto Networks firewalls", kind: .firewall, localTimes: PaloAlto.self),
     Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
