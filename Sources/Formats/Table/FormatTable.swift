@@ -26,6 +26,7 @@ public enum FormatTable {
     Format(
       "unbound", "Unbound, also on pfSense and OPNsense", kind: .dns, joinsLines: true,
       localTimes: Unbound.self),
+    Format("zscaler", "Zscaler Internet Access", kind: .proxy, localTimes: Zscaler.self),
   ]
 
   /// The format with this name; `nil` when there is none.
