@@ -8,6 +8,10 @@ struct WrittenValue {
     case none
     /// `\"` stands for `"` and `\\` for `\`.
     case backslashes
+    /// The same, and `\]` stands for `]` (RFC 5424).
+    case structured
+    /// The same, and `\|` stands for `|` and `\=` for `=`.
+    case piped
     /// `""` stands for `"` (RFC 4180).
     case doubledQuotes
   }
@@ -25,7 +29,10 @@ struct WrittenValue {
     guard escapes != .none, place + 1 < places.upperBound else { return false }
     let (byte, next) = (line[place], line[place + 1])
     if escapes == .doubledQuotes { return byte == UInt8(ascii: "\"") && next == byte }
-    return byte == UInt8(ascii: "\\")
-      && (next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\"))
+    guard byte == UInt8(ascii: "\\") else { return false }
+    if next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\") || next == UInt8(ascii: "]") {
+      return next != UInt8(ascii: "]") || escapes == .structured
+    }
+    return escapes == .piped && (next == UInt8(ascii: "|") || next == UInt8(ascii: "="))
   }
 }

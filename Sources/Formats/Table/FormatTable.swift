@@ -5,6 +5,9 @@ public enum FormatTable {
   /// The rows.
   public static let formats: [Format] = [
     Format("bind", "BIND 9", kind: .dns, joinsLines: true, localTimes: Bind.self),
+    Format(
+      "checkpoint", "Check Point gateways (Log Exporter)", kind: .firewall,
+      localTimes: Checkpoint.self),
     Format("cisco-wsa", "Cisco Secure Web Appliance", kind: .proxy, CiscoWSA.self),
     Format(
       "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true, isExport: true,
