@@ -131,6 +131,21 @@ struct CiscoWSATests {
     #expect(log.refused.map(\.reason) == [reason])
   }
 
+  @Test func `no cut tells another host, user or action`() throws {
+    let whole =
+      "1773480413.250 250 10.0.0.7 TCP_DENIED/403 5 GET http://games.example.com/ "
+      + "\"SCHOOL\\jsmith@Realm\" NONE/- - BLOCK_WEBCAT_12\(groups) \(verdicts)"
+    for count in 0...whole.count {
+      let log = try FormatSample(
+        of: String(whole.prefix(count)), format: "cisco-wsa", context: SampleFolder.context())
+      for value in try log.values {
+        #expect(value["host"] as? String == "games.example.com")
+        #expect(value["user"] as? String == "SCHOOL\\jsmith@Realm")
+        #expect(value["action"] as? String == "blocked")
+      }
+    }
+  }
+
   private func read(_ fields: String, _ verdicts: String? = nil) throws -> FormatSample {
     try FormatSample(
       of: "1773480413.250 250 10.0.0.7 \(fields) \(verdicts ?? self.verdicts)",

@@ -122,6 +122,18 @@ struct MerakiTests {
     #expect(reason == .notThisFormat || reason == .fieldMissing)
   }
 
+  @Test func `no cut of a line of HTTPS or of a block tells another host`() throws {
+    let block = "events content_filtering_block url='https://e.org/...' category0='Games'"
+    for rest in ["urls \(client) request: UNKNOWN https://e.org/...", block] {
+      let whole = "\(head) \(rest)"
+      for count in 0...whole.count {
+        for value in try read(String(whole.prefix(count))).values {
+          #expect(value["host"] as? String == "e.org")
+        }
+      }
+    }
+  }
+
   private func read(_ line: String) throws -> FormatSample {
     try FormatSample(of: line, format: "meraki", context: SampleFolder.context())
   }

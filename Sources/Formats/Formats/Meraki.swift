@@ -83,6 +83,9 @@ enum Meraki: LineFormat {
     let method = try left.takeWord()
     let url = try left.takeWord()
     guard left.next >= line.count else { throw LineFault(.notThisFormat, at: left.next) }
+    guard line.hasScheme(from: url.lowerBound, to: url.upperBound) else {
+      throw LineFault(.fieldMissing, at: url.lowerBound)
+    }
     let isHidden = line.isKey("UNKNOWN", at: method)
     if !isHidden { record.method = ByteRange(method, base: base) }
     setAddress(url, scheme: "", in: line, base: base, scratch: &scratch, record: &record)

@@ -21,11 +21,11 @@ extension ZscalerFields {
       if isKey("proto") { return .proto }
       if isKey("ehost") { return .host }
       return isKey("ctime") ? .duration : nil
-    case 6: return sixLetters(isKey)
+    case 6: return sixLetters(at: places.lowerBound, in: line)
     case 7:
       if isKey("referer") { return .referrer }
       return isKey("product") ? .vendor : nil
-    case 8: return eightLetters(isKey)
+    case 8: return eightLetters(at: places.lowerBound, in: line)
     case 9:
       if isKey("useragent") { return .agent }
       if isKey("elocation") { return .location }
@@ -45,23 +45,23 @@ extension ZscalerFields {
     }
   }
 
-  private static func sixLetters(_ isKey: (StaticString) -> Bool) -> Key? {
-    if isKey("action") { return .action }
-    if isKey("reason") { return .reason }
-    if isKey("urlcat") { return .category }
-    if isKey("status") { return .status }
-    if isKey("elogin") { return .user }
-    return isKey("vendor") ? .vendor : nil
+  private static func sixLetters(at start: Int, in line: Span<UInt8>) -> Key? {
+    if line.has("action", at: start) { return .action }
+    if line.has("reason", at: start) { return .reason }
+    if line.has("urlcat", at: start) { return .category }
+    if line.has("status", at: start) { return .status }
+    if line.has("elogin", at: start) { return .user }
+    return line.has("vendor", at: start) ? .vendor : nil
   }
 
-  private static func eightLetters(_ isKey: (StaticString) -> Bool) -> Key? {
-    if isKey("datetime") { return .time }
-    if isKey("protocol") { return .proto }
-    if isKey("ClientIP") { return .client }
-    if isKey("location") { return .location }
-    if isKey("hostname") { return .host }
-    if isKey("respcode") { return .status }
-    if isKey("respsize") { return .size }
-    return isKey("ereferer") ? .referrer : nil
+  private static func eightLetters(at start: Int, in line: Span<UInt8>) -> Key? {
+    if line.has("datetime", at: start) { return .time }
+    if line.has("protocol", at: start) { return .proto }
+    if line.has("ClientIP", at: start) { return .client }
+    if line.has("location", at: start) { return .location }
+    if line.has("hostname", at: start) { return .host }
+    if line.has("respcode", at: start) { return .status }
+    if line.has("respsize", at: start) { return .size }
+    return line.has("ereferer", at: start) ? .referrer : nil
   }
 }
