@@ -8,6 +8,10 @@ struct WrittenValue {
     case none
     /// `\"` stands for `"` and `\\` for `\`.
     case backslashes
+    /// The same, and `\]` stands for `]` (RFC 5424).
+    case structured
+    /// The same, and `\|` stands for `|` and `\=` for `=`.
+    case piped
     /// `""` stands for `"` (RFC 4180).
     case doubledQuotes
     /// `\x41` stands for a byte and `\\` for `\`.
@@ -31,7 +35,10 @@ struct WrittenValue {
       return byte == UInt8(ascii: "\\")
         && (next == byte || line.hexEscape(at: place, to: places.upperBound) != nil)
     }
-    return byte == UInt8(ascii: "\\")
-      && (next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\"))
+    guard byte == UInt8(ascii: "\\") else { return false }
+    if next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\") || next == UInt8(ascii: "]") {
+      return next != UInt8(ascii: "]") || escapes == .structured
+    }
+    return escapes == .piped && (next == UInt8(ascii: "|") || next == UInt8(ascii: "="))
   }
 }

@@ -12,12 +12,12 @@ public struct FormatDetection: Sendable {
     public let format: Format
     /// What became of the lines.
     public let counts: LineCounts
-    /// The lines that say something of a visit (records, questions and answers), counted from 1
-    /// among those that were looked at.
+    /// The lines that are records, questions or answers, counted from 1 among those that were looked
+    /// at.
     public let tellingLines: [Int]
 
-    /// How many lines say something of a visit.
-    public var told: Int { tellingLines.count }
+    /// How many lines say something of a visit: those, and lines of visits that others tell.
+    public let told: Int
 
     /// True when the lines can be of this format: one tells of a visit, and at most half are
     /// refused.
@@ -91,7 +91,8 @@ public struct FormatDetection: Sendable {
     format.read(lines.span, &position, context, &scratch, &batch, &ledger)
     let starts = batch.records.map(\.line.places.lowerBound)
     return Trial(
-      format: format, counts: ledger.counts, tellingLines: numbers(ofLinesAt: starts, in: lines))
+      format: format, counts: ledger.counts, tellingLines: numbers(ofLinesAt: starts, in: lines),
+      told: ledger.counts.records + ledger.counts.folded)
   }
 
   /// The numbers of lines, from 1, by the places where they begin, which ascend.

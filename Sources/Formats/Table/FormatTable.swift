@@ -6,6 +6,10 @@ public enum FormatTable {
   public static let formats: [Format] = [
     Format("adguard", "AdGuard Home (query log)", kind: .dns, AdGuard.self),
     Format("bind", "BIND 9", kind: .dns, joinsLines: true, localTimes: Bind.self),
+    Format(
+      "checkpoint", "Check Point gateways (Log Exporter)", kind: .firewall,
+      localTimes: Checkpoint.self),
+    Format("cisco-wsa", "Cisco Secure Web Appliance", kind: .proxy, CiscoWSA.self),
     Format("coredns", "CoreDNS' plugin log", kind: .dns, localTimes: CoreDNS.self),
     Format(
       "csv", "CSV exports with a header line", kind: .proxy, needsColumns: true, isExport: true,
@@ -19,10 +23,13 @@ public enum FormatTable {
       localTimes: Dnsmasq.self),
     Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
+    Format("meraki", "Cisco Meraki security appliances", kind: .firewall, Meraki.self),
     Format(
       "nextdns", "NextDNS (CSV download)", kind: .dns, isExport: true, NextDNS.self
     )
     .withLayouts(NextDNS.self),
+    Format(
+      "paloalto", "Palo Alto Networks firewalls", kind: .firewall, localTimes: PaloAlto.self),
     Format(
       "pfblockerng", "pfBlockerNG's DNSBL on pfSense", kind: .dns, localTimes: PfBlockerNG.self),
     Format(
@@ -56,6 +63,7 @@ public enum FormatTable {
       .withLayouts(Zeek.self),
     Format(
       "zeek-json", "Zeek as JSON (dns.log, http.log and ssl.log)", kind: .firewall, ZeekJSON.self),
+    Format("zscaler", "Zscaler Internet Access", kind: .proxy, localTimes: Zscaler.self),
   ]
 
   /// The format with this name; `nil` when there is none.
