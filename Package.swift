@@ -109,7 +109,7 @@ let package = Package(
       "Benchmarks",
       imports: [
         "Vocabulary", "WebAddress", "CivilTime", "Formats", "Sites", "Searches", "Digest", "Markup",
-        "Pipeline",
+        "Pipeline", "Intake",
       ]),
     .target(name: "CAllocationCount"),
     .executableTarget(
@@ -136,7 +136,7 @@ let package = Package(
     tests(of: "Casework", imports: ["Store"]),
     tests(of: "Policy", imports: ["CivilTime"]),
     tests(of: "Intake", imports: ["CZlib"]),
-    tests(of: "Formats", imports: ["Intake", "CivilTime"], files: ["Samples"]),
+    tests(of: "Formats", imports: ["Intake", "CivilTime"]),
     tests(
       of: "Digest",
       imports: ["Intake", "WebAddress", "CivilTime", "Formats", "Sites", "Searches"]),

@@ -61,19 +61,22 @@ public struct SchoolZone: Sendable {
     // neighbours of the middle hold the answer.
     let middle = index(of: local)
     let nearby = max(0, middle - 1)...min(starts.count - 1, middle + 1)
-    let found = nearby.compactMap { place -> Instant? in
+    var first: Instant?
+    for place in nearby {
       let moment = local - offsets[place]
-      return index(of: moment) == place ? Instant(milliseconds: moment) : nil
+      guard index(of: moment) == place else { continue }
+      let found = Instant(milliseconds: moment)
+      if let first { return .twice(first: first, second: found) }
+      first = found
     }
-    guard let first = found.first else {
-      // The clocks jumped over it: at a start whose old offset has it behind and whose new one
-      // has it ahead.
-      let jump = nearby.dropFirst().first { place in
-        starts[place] + offsets[place - 1] <= local && local < starts[place] + offsets[place]
-      }
-      return .never(next: Instant(milliseconds: starts[jump ?? middle]))
+    if let first { return .once(first) }
+    // The clocks jumped over it: at a start whose old offset has it behind and whose new one has it
+    // ahead.
+    for place in nearby.dropFirst()
+    where starts[place] + offsets[place - 1] <= local && local < starts[place] + offsets[place] {
+      return .never(next: Instant(milliseconds: starts[place]))
     }
-    return found.count > 1 ? .twice(first: first, second: found[1]) : .once(first)
+    return .never(next: Instant(milliseconds: starts[middle]))
   }
 
   /// The place of the last start that is not after `milliseconds`.

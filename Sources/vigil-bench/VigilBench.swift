@@ -1,3 +1,4 @@
+internal import Benchmarks
 internal import Foundation
 internal import Vocabulary
 
@@ -5,8 +6,16 @@ internal import Vocabulary
 @main
 struct VigilBench {
   private static let help = """
-    vigil-bench allocations
-        reads invented logs; 1 when a chunk over warm tables allocates too often
+    vigil-bench allocations [--samples FOLDER]
+        reads the samples of all formats (SampleLogs) into records, and invented logs into digests;
+        1 when a format, or a chunk over warm tables, allocates too often
+
+    vigil-bench damage [--samples FOLDER] [--cases N] [--seed N] [--format NAME]
+        reads damaged lines of every format's sample (100000 each); 2 when a place is outside its
+        line, or a line is told of twice or not at all
+
+    vigil-bench speed [--samples FOLDER] [--bytes N] [--format NAME]
+        reads each format's sample again and again on one thread, and prints MB/s
 
     vigil-bench compare --logs LOG[,LOG]… [OPTION…]
         runs vigil scan, and what is named below, in turn on each log (logs with a comma between
@@ -36,11 +45,19 @@ struct VigilBench {
         times a night's commit and a page of events in a store with a million events
     """
 
+  private static func allocations(_ words: [String]) throws -> Bool {
+    let arguments = try BenchArguments(words, single: ["--samples"])
+    let isGood = try ReadingGate.run(samples: arguments.value("--samples") ?? "SampleLogs")
+    return try AllocationGate.run() && isGood
+  }
+
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
     do {
       switch words.first {
-      case "allocations": exit(try AllocationGate.run() ? 0 : 1)
+      case "allocations": exit(try allocations(Array(words.dropFirst())) ? 0 : 1)
+      case "damage": exit(try DamageCommand.run(Array(words.dropFirst())) ? 0 : 2)
+      case "speed": try SpeedCommand.run(Array(words.dropFirst()))
       case "compare": try CompareCommand.run(Array(words.dropFirst()))
       case "full": exit(try FullCommand.run(Array(words.dropFirst())) ? 0 : 2)
       case "store":

@@ -6,8 +6,8 @@ import Vocabulary
 
 /// The folder of one format's sample, and what its log does not say.
 enum SampleFolder {
-  /// The folder of all samples.
-  static let root = Checkout.path("Tests/FormatsTests/Samples")
+  /// The folder of all samples, one a format; an invented school's logs are there as well.
+  static let root = Checkout.path("SampleLogs")
 
   /// The bytes of a format's sample.
   static func log(_ name: String) throws -> [UInt8] {

@@ -57,8 +57,10 @@ enum NextDNS: LayoutFormat {
     record: inout Record
   ) throws(LineFault) -> LineOutcome {
     record.kind = .dns
-    if isDirective(line) { return .skipped }
-    let layout = try scratch.layout(of: context, base: base)
+    // why `try?`: the first header line of a log has none before it.
+    let layout = try? scratch.layout(of: context, base: base)
+    if layout?.isMade(by: line) == true || isDirective(line) { return .skipped }
+    guard let layout else { throw LineFault(.noHeader, at: 0) }
     let row = try CSVRow<8>(line, layout: layout)
     record.time = try scratch.utcMoment(of: row[0].places, in: line)
     try checkAddress(row[3].places, in: line)

@@ -60,8 +60,10 @@ enum SmoothwallCSV: LocalTimeFormat, LayoutFormat {
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,
     record: inout Record
   ) throws(LineFault) -> LineOutcome {
-    if isDirective(line) { return .skipped }
-    let layout = try scratch.layout(of: context, base: base)
+    // why `try?`: the first header line of a log has none before it.
+    let layout = try? scratch.layout(of: context, base: base)
+    if layout?.isMade(by: line) == true || isDirective(line) { return .skipped }
+    guard let layout else { throw LineFault(.noHeader, at: 0) }
     let row = try CSVRow<8>(line, layout: layout)
     let time = row[0].places
     guard !time.isEmpty else { throw LineFault(.fieldMissing, at: time.lowerBound) }

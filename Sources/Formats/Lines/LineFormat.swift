@@ -5,7 +5,7 @@ internal import Vocabulary
 /// A log format: how one line becomes one record.
 ///
 /// To add a format: one file in `Formats/`, one row in ``FormatTable``, one folder in
-/// `Tests/FormatsTests/Samples/`.
+/// `SampleLogs/`.
 protocol LineFormat: SendableMetatype {
   /// What a person should know of the format.
   static var guide: FormatGuide { get }

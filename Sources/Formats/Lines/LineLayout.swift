@@ -35,6 +35,13 @@ public final class LineLayout: Sendable {
     self.text = text
   }
 
+  /// True for the line, without its newline, that alone made the layout.
+  func isMade(by line: Span<UInt8>) -> Bool {
+    guard text.count == line.count + 1 else { return false }
+    for place in line.indices where line[place] != text[place] { return false }
+    return true
+  }
+
   /// The column of something that the format reads; -1 where the log has none.
   @inline(always)
   func column(_ field: Int) -> Int { field < columns.count ? Int(columns[field]) : -1 }

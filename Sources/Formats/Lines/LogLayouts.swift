@@ -58,7 +58,8 @@ public struct LogLayouts: Sendable {
       var end = newline
       if end > start, lines[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       let line = lines.extracting(start..<end)
-      if F.isDirective(line), let layout = F.layout(of: line, behind: last) {
+      // Exports that were joined repeat their header line.
+      if last?.isMade(by: line) != true, F.isDirective(line), let layout = F.layout(of: line, behind: last) {
         add(layout, from: chunkOffset + Int64(min(newline + 1, lines.count)))
       }
       start = newline + 1
