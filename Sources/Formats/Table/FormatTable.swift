@@ -15,6 +15,8 @@ public enum FormatTable {
       localTimes: Dnsmasq.self),
     Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
+    Format(
+      "sophos-xg", "Sophos Firewall (SFOS, XG)", kind: .firewall, localTimes: SophosXG.self),
     Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
