@@ -16,6 +16,9 @@ public enum FormatTable {
     Format("e2guardian", "e2guardian", kind: .proxy, localTimes: E2Guardian.self),
     Format("fortigate", "FortiGate firewalls", kind: .firewall, localTimes: Fortigate.self),
     Format(
+      "sophos-utm", "Sophos UTM and Sophos Web Appliance", kind: .proxy,
+      localTimes: SophosUTM.self),
+    Format(
       "sophos-xg", "Sophos Firewall (SFOS, XG)", kind: .firewall, localTimes: SophosXG.self),
     Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
     Format(
