@@ -40,6 +40,11 @@ public enum FormatTable {
       localTimes: SmoothwallCSV.self
     )
     .withLayouts(SmoothwallCSV.self),
+    Format(
+      "sophos-utm", "Sophos UTM and Sophos Web Appliance", kind: .proxy,
+      localTimes: SophosUTM.self),
+    Format(
+      "sophos-xg", "Sophos Firewall (SFOS, XG)", kind: .firewall, localTimes: SophosXG.self),
     Format("squid", "Squid's own access log", kind: .proxy, Squid.self),
     Format(
       "squid-common", "Squid's common and combined access logs, and Apache's", kind: .proxy,
