@@ -100,6 +100,106 @@ struct FortigateTests {
     #expect(try read(line).refused.map(\.reason) == [.notThisFormat])
   }
 
+  private let cef =
+    "CEF: 0|Fortinet|Fortigate|v6.0.3|13056|utm:webfilter ftgd_blk blocked|4|FTNTFGTlogid=1 "
+    + "cat=utm:webfilter FTNTFGTsubtype=webfilter"
+
+  @Test(arguments: [
+    ("act=blocked", "action", "blocked"), ("act=passthrough", "action", "allowed"),
+    ("act=warning", "action", "warned"), ("duser=jsmith", "user", "jsmith"),
+    ("duser=SCHOOL\\\\jane smith", "user", "SCHOOL\\jane smith"), ("duser=", "user", nil),
+    ("FTNTFGTunauthuser=clee", "user", "clee"), ("src=2001:db8::7", "client", "2001:db8::7"),
+    ("shost=PC 7", "clientName", "PC 7"), ("FTNTFGTprofile=pupils", "deviceRule", "pupils"),
+    ("FTNTFGTpolicyid=4", "deviceRule", "4"), ("requestMethod=GET", "method", "GET"),
+    ("FTNTFGThttpmethod=GET", "method", "GET"),
+    ("requestContext=Search Engines and Portals", "deviceCategory", "Search Engines and Portals"),
+    ("FTNTFGTcatdesc=Games", "deviceCategory", "Games"),
+    ("requestClientApplication=Mozilla/5.0 (X11; Linux)", "userAgent", "Mozilla/5.0 (X11; Linux)"),
+    ("FTNTFGTagent=curl", "userAgent", "curl"),
+    ("FTNTFGTreferralurl=http://a/", "referrer", "http://a/"),
+    ("app=HTTPS request=/a?b\\=c d", "url", "https://e.org/a?b=c d"),
+    ("request=http://e.org/a?b\\=\\\\", "url", "http://e.org/a?b=\\"),
+    ("request=http://e.org/a?b=c", "url", "http://e.org/a?b=c"),
+  ])
+  func `ArcSight's keys are read as FortiOS's own`(
+    pair: String, key: String, expected: String?
+  ) throws {
+    let log = try read(
+      "Mar 14 09:26:53 fw \(cef) FTNTFGTeventtime=1773480413 dhost=e.org \(pair) msg=a b c")
+    #expect(try value(key, of: log) == expected)
+    #expect(try value("host", of: log) == "e.org")
+    #expect(try value("time", of: log) == "2026-03-14T09:26:53.000Z")
+  }
+
+  @Test(arguments: [
+    ("Mar 14 09:26:53 fw", "", "2026-03-14T09:26:53.000Z"),
+    ("<189>Jul 14 09:26:53 fw", "", "2026-07-14T08:26:53.000Z"),
+    ("2026-07-14T09:26:53+01:00 fw", "", "2026-07-14T08:26:53.000Z"),
+    ("Jan  1 00:00:00 fw", "FTNTFGTeventtime=1773480413250111222", "2026-03-14T09:26:53.250Z"),
+    ("", "FTNTFGTeventtime=1773480413", "2026-03-14T09:26:53.000Z"),
+    ("Oct 25 01:30:00 fw", "", "2026-10-25T00:30:00.000Z"),
+  ])
+  func `a time that ArcSight's form lacks is syslog's`(
+    head: String, pair: String, time: String
+  ) throws {
+    let log = try read("\(head) \(cef) \(pair) dhost=e.org act=blocked x=y")
+    #expect(try value("time", of: log) == time)
+  }
+
+  @Test func `a line in ArcSight's form without a zone is the source's`() throws {
+    let context = try SampleFolder.context()
+    let local = Array("Oct 25 01:30:00 fw \(cef) dhost=e.org".utf8)
+    #expect(Fortigate.localSeconds(of: local.span, context: context) == 1_792_891_800)
+    let event = Array("Oct 25 01:30:00 fw \(cef) FTNTFGTeventtime=1773480413 x=y".utf8)
+    #expect(Fortigate.localSeconds(of: event.span, context: context) == nil)
+  }
+
+  @Test(arguments: [
+    ("dhost=e.or", RefusalReason.openQuote), ("x=y", .fieldMissing), ("dhost= x=y", .fieldMissing),
+  ])
+  func `a visit in ArcSight's form without a whole host is refused`(
+    fields: String, reason: RefusalReason
+  ) throws {
+    let log = try read("\(cef) FTNTFGTeventtime=1773480413 \(fields)")
+    #expect(log.refused.map(\.reason) == [reason])
+    #expect(try read("\(cef) dhost=e.org act=blocked x=y").refused.map(\.reason) == [.fieldMissing])
+  }
+
+  @Test func `a line cut anywhere never names another host, user, client or action`() throws {
+    for line in try LineMutator.lines(of: "fortigate") {
+      guard line.contains(UInt8(ascii: "|")) else { continue }
+      guard let whole = try read(String(latin1: line)).values.first else { continue }
+      var log: [UInt8] = []
+      for length in 1..<line.count { log += line.prefix(length) + [UInt8(ascii: "\n")] }
+      for record in try read(String(latin1: log)).values {
+        for key in ["host", "user", "client", "action"] {
+          let found = record[key] as? String
+          #expect(found == nil || found == whole[key] as? String, "\(key)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "CEF:0|Example|Firewall|1|1|web|1|src=10.0.0.7 dhost=e.org FTNTFGTlogid=1 cat=utm:webfilter",
+    "CEF:0|Fortinet|Fortigate|v6", "CEF:0|Fortinet|Fortigate|v6|1|x|4|", "CEF:", "|", "CEF:|a|",
+  ])
+  func `a line of another maker, or without pairs, is refused`(line: String) throws {
+    #expect(try read(line).refused.map(\.reason) == [.notThisFormat])
+  }
+
+  @Test(arguments: [
+    ("user=\"a,b\"", "user", "a,b"), ("user=jsmith", "user", "jsmith"), ("user=,x=", "user", nil),
+    ("url=\"https://e.org/a,b=c\"", "url", "https://e.org/a,b=c"),
+    ("srcip=10.0.0.7", "client", "10.0.0.7"), ("action=\"blocked\"", "action", "blocked"),
+  ])
+  func `commas part the pairs of CSV, and stand in values between quotation marks`(
+    pair: String, key: String, expected: String?
+  ) throws {
+    let front = "date=2026-03-14,time=09:26:53,logid=1,type=utm,subtype=webfilter,hostname=e.org"
+    #expect(try value(key, of: read("\(front),\(pair),x=y")) == expected)
+  }
+
   private func read(_ line: String) throws -> FormatSample {
     try FormatSample(of: line, format: "fortigate", context: SampleFolder.context())
   }

@@ -16,6 +16,8 @@ struct WrittenValue {
     case doubledQuotes
     /// `\x41` stands for a byte and `\\` for `\`.
     case hexadecimal
+    /// `\=` stands for `=`, `\|` for `|` and `\\` for `\` (CEF).
+    case cef
   }
 
   /// The places in the line, without quotation marks around the value.
@@ -31,14 +33,14 @@ struct WrittenValue {
     guard escapes != .none, place + 1 < places.upperBound else { return false }
     let (byte, next) = (line[place], line[place + 1])
     if escapes == .doubledQuotes { return byte == UInt8(ascii: "\"") && next == byte }
-    if escapes == .hexadecimal {
-      return byte == UInt8(ascii: "\\")
-        && (next == byte || line.hexEscape(at: place, to: places.upperBound) != nil)
-    }
     guard byte == UInt8(ascii: "\\") else { return false }
-    if next == UInt8(ascii: "\"") || next == UInt8(ascii: "\\") || next == UInt8(ascii: "]") {
-      return next != UInt8(ascii: "]") || escapes == .structured
+    if next == byte { return true }
+    switch escapes {
+    case .hexadecimal: return line.hexEscape(at: place, to: places.upperBound) != nil
+    case .cef: return next == UInt8(ascii: "=") || next == UInt8(ascii: "|")
+    case .piped where next == UInt8(ascii: "|") || next == UInt8(ascii: "="): return true
+    case .structured where next == UInt8(ascii: "]"): return true
+    default: return next == UInt8(ascii: "\"")
     }
-    return escapes == .piped && (next == UInt8(ascii: "|") || next == UInt8(ascii: "="))
   }
 }

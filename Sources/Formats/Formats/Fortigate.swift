@@ -14,10 +14,18 @@ internal import Vocabulary
 /// - `rcvdbyte`: bytes from the server, sent on to the client
 /// - `dns-response`: tells query and answer, so `dns-query` lines are folded
 ///
+///     Mar 14 12:17:48 fw01 CEF:0|Fortinet|Fortigate|v6.0.3|13056|utm:webfilter ftgd_blk blocked|4|
+///     … cat=utm:webfilter FTNTFGTsubtype=webfilter FTNTFGTeventtime=1773490668 duser=jsmith
+///     src=10.0.0.7 app=HTTPS dhost=example.org act=blocked request=/a requestContext=Games …
+///
+/// The second is ArcSight's form (`set format cef`, FortiOS 5.6 and later): values stand bare, with
+/// `\=` and `\\` for `=` and `\`. FortiOS 5.6 has the time in syslog's head alone.
+///
 /// Keys stand in any order; other types (traffic, event) are skipped. Lines cut by UDP in the
 /// middle of a value are read when time and host are there. Commas between the pairs
 /// (`set format csv`) are read as well.
-/// Source: FortiOS Log Message Reference 6.0 to 7.4, https://docs.fortinet.com/product/fortigate
+/// Source: FortiOS Log Message Reference 6.0 to 7.4, with "FortiOS to CEF log field mapping
+/// guidelines" and "Webfilter log support for CEF", https://docs.fortinet.com/product/fortigate
 enum Fortigate: LocalTimeFormat {
   static let guide = FormatGuide(
     product: "FortiGate, FortiOS 5 to 7: web filter and DNS filter.",
@@ -33,6 +41,7 @@ enum Fortigate: LocalTimeFormat {
       "Each name looked up has a query and a response line; the response counts.",
       "Syslog over UDP cuts long lines: Vigil reads a cut line when its time and host are there, "
         + "and never takes a cut name for a user or a host. Reliable syslog (TCP) cuts nothing.",
+      "The usual form, `set format csv` and `set format cef` are read alike.",
       "Lines without `eventtime` and `tz` (FortiOS 5) are read in the source's time zone.",
     ])
 
@@ -40,7 +49,7 @@ enum Fortigate: LocalTimeFormat {
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,
     record: inout Record
   ) throws(LineFault) -> LineOutcome {
-    let fields = FortigateFields(line)
+    let fields = fields(of: line)
     let kind = try subtype(of: fields, in: line)
     do throws(LineFault) {
       let moment = try moment(
@@ -76,6 +85,23 @@ enum Fortigate: LocalTimeFormat {
     return .record
   }
 
+  /// The values of a line in any of its forms.
+  @inline(always)
+  private static func fields(of line: Span<UInt8>) -> FortigateFields {
+    var fields = FortigateFields(line)
+    // ArcSight's form has none of the keys that tell what a line is.
+    if fields[.type].isEmpty, let head = cefHead(of: line) {
+      fields = FortigateFields(line, cef: head)
+    }
+    return fields
+  }
+
+  /// The front of a line in ArcSight's form; `nil` for other lines, and for those of other makers.
+  private static func cefHead(of line: Span<UInt8>) -> CEFHead? {
+    guard let head = CEFHead(line), line.isWord("fortinet", at: head.vendor) else { return nil }
+    return head
+  }
+
   /// What a line tells of.
   private enum Subtype {
     case webfilter, dnsQuery, dnsResponse, other
@@ -107,10 +133,12 @@ enum Fortigate: LocalTimeFormat {
   }
 
   static func localSeconds(of line: Span<UInt8>, context: SourceContext) -> Int64? {
-    let fields = FortigateFields(line)
-    guard line.sinceEpoch(fields[.eventtime].places) == nil,
-      let reading = reading(of: fields, in: line), reading.offset == nil
-    else { return nil }
+    let fields = fields(of: line)
+    guard line.sinceEpoch(fields[.eventtime].places) == nil else { return nil }
+    if fields[.date].isEmpty, cefHead(of: line) != nil {
+      return SyslogHead.localSeconds(of: line, context: context)
+    }
+    guard let reading = reading(of: fields, in: line), reading.offset == nil else { return nil }
     return reading.localMilliseconds.flooredQuotient(1000)
   }
 
@@ -123,12 +151,24 @@ enum Fortigate: LocalTimeFormat {
     if let milliseconds = line.sinceEpoch(event) { return LocalMoment(milliseconds: milliseconds) }
     let date = fields[.date].places
     guard !event.isEmpty || !date.isEmpty else {
-      throw LineFault(.fieldMissing, at: line.count)
+      return try syslogMoment(of: line, base: base, context: context, scratch: &scratch)
     }
     let place = date.isEmpty ? event.lowerBound : date.lowerBound
     guard let reading = reading(of: fields, in: line) else { throw LineFault(.notATime, at: place) }
     return try reading.moment(
       context: context, lineOffset: scratch.chunkOffset + Int64(base), place: place,
+      scratch: &scratch)
+  }
+
+  /// The time of syslog's head, where a line in ArcSight's form has its only one up to FortiOS 5.
+  private static func syslogMoment(
+    of line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch
+  ) throws(LineFault) -> LocalMoment {
+    guard cefHead(of: line) != nil else { throw LineFault(.fieldMissing, at: line.count) }
+    let head = try SyslogHead(of: line, context: context, scratch: &scratch)
+    guard let reading = head.reading else { throw LineFault(.fieldMissing, at: line.count) }
+    return try reading.moment(
+      context: context, lineOffset: scratch.chunkOffset + Int64(base), place: head.timePlace,
       scratch: &scratch)
   }
 

@@ -7,6 +7,9 @@ struct FortigateFields {
     case action, agent, catdesc, date, devid, eventtime, eventtype, hostname, httpmethod, logid
     case policyid, profile, qname, qtype, rcode, rcvdbyte, referralurl, service, srcip, srcname
     case subtype, time, type, tz, unauthuser, url, user
+
+    /// True for what must not be read from a value that the line's end cuts short.
+    fileprivate var isName: Bool { self != .url && self != .agent && self != .referralurl }
   }
 
   /// True when the line ends in the middle of a quoted value, as UDP cuts lines.
@@ -24,8 +27,40 @@ struct FortigateFields {
         values[key.rawValue].isEmpty
       else { continue }
       // A name that is cut short is another's name; of a URL the front is still true.
-      if pair.isCut, key != .url, key != .agent, key != .referralurl { continue }
+      if pair.isCut, key.isName { continue }
       values[key.rawValue] = pair.value
+    }
+  }
+
+  /// Reads the pairs of a line in ArcSight's form (`set format cef`), whose keys have other names.
+  init(_ line: Span<UInt8>, cef head: CEFHead) {
+    var cursor = CEFCursor(line, from: head.pairs)
+    while let pair = cursor.take() {
+      if line.has("cat", at: pair.key.lowerBound), pair.key.count == 3 {
+        takeKind(pair.value, in: line)
+        continue
+      }
+      guard let key = FortigateFields.keyOfCEF(at: pair.key, in: line),
+        values[key.rawValue].isEmpty
+      else { continue }
+      // A value without another behind it may have been longer.
+      if pair.value.places.upperBound == line.count, !pair.value.isEmpty {
+        let isName = key.isName && key != .catdesc
+        isCut = isCut || isName
+        if isName || key == .url && !line.hasWholeHost(cutURL: pair.value.places) { continue }
+      }
+      values[key.rawValue] = pair.value
+    }
+  }
+
+  /// Takes `utm:webfilter`, the type and the subtype.
+  private mutating func takeKind(_ value: WrittenValue, in line: Span<UInt8>) {
+    let colon = line.place(.byte(UInt8(ascii: ":")), from: value.places.lowerBound)
+    guard colon < value.places.upperBound, value.places.upperBound < line.count else { return }
+    values[Key.type.rawValue] = WrittenValue(places: value.places.lowerBound..<colon)
+    if values[Key.subtype.rawValue].isEmpty {
+      values[Key.subtype.rawValue] = WrittenValue(
+        places: colon + 1..<value.places.upperBound)
     }
   }
 
@@ -86,6 +121,29 @@ struct FortigateFields {
       if isKey("httpmethod") { return .httpmethod }
       return isKey("unauthuser") ? .unauthuser : nil
     case 11: return isKey("referralurl") ? .referralurl : nil
+    default: return nil
+    }
+  }
+
+  /// The key that ArcSight's name at some places stands for: its own names, and FortiOS's with
+  /// `FTNTFGT` before them.
+  private static func keyOfCEF(at places: Range<Int>, in line: Span<UInt8>) -> Key? {
+    func isKey(_ name: StaticString) -> Bool { line.has(name, at: places.lowerBound) }
+    if isKey("FTNTFGT") {
+      return key(
+        at: places.lowerBound + 7..<max(places.upperBound, places.lowerBound + 7), in: line)
+    }
+    switch places.count {
+    case 2: return isKey("in") ? .rcvdbyte : nil
+    case 3: return isKey("act") ? .action : isKey("src") ? .srcip : isKey("app") ? .service : nil
+    case 5:
+      if isKey("duser") { return .user }
+      return isKey("dhost") ? .hostname : isKey("shost") ? .srcname : nil
+    case 7: return isKey("request") ? .url : nil
+    case 13: return isKey("requestMethod") ? .httpmethod : nil
+    case 14: return isKey("requestContext") ? .catdesc : nil
+    case 16: return isKey("deviceExternalId") ? .devid : nil
+    case 24: return isKey("requestClientApplication") ? .agent : nil
     default: return nil
     }
   }

@@ -7,10 +7,10 @@ enum FortigateOracle: LineOracle {
   static func read(
     _ line: String, context: SourceContext, into reading: inout LineReading
   ) throws(LineFault) -> LineOutcome {
-    let pairs = FortigatePairs(line)
+    let pairs = FortigatePairs.of(line)
     let subtype = try subtype(of: pairs)
     do throws(LineFault) {
-      reading.time = try moment(of: pairs, context: context)
+      reading.time = try moment(of: pairs, line: line, context: context)
     } catch {
       if subtype == "other" { return .skipped }
       throw pairs.isCut ? LineFault(.openQuote, at: 0) : error
@@ -48,7 +48,7 @@ enum FortigateOracle: LineOracle {
   }
 
   private static func moment(
-    of pairs: FortigatePairs, context: SourceContext
+    of pairs: FortigatePairs, line: String, context: SourceContext
   ) throws(LineFault) -> Int64 {
     let event = pairs["eventtime"].raw
     if event.allSatisfy({ "0"..."9" ~= $0 }) {
@@ -56,7 +56,13 @@ enum FortigateOracle: LineOracle {
       if event.count == 10, let seconds = Int64(event) { return seconds * 1000 }
       if [13, 16, 19].contains(event.count), let value = Int64(event.prefix(13)) { return value }
     }
-    guard !event.isEmpty || pairs.has("date") else { throw LineFault(.fieldMissing, at: 0) }
+    guard !event.isEmpty || pairs.has("date") else {
+      guard FortigateCEF(line) != nil,
+        let moment = try SyslogHeadOracle(line[...], context: context).clock?
+          .moment(in: context.zone)
+      else { throw LineFault(.fieldMissing, at: 0) }
+      return moment
+    }
     let (date, time) = (Array(pairs["date"].raw), Array(pairs["time"].raw))
     guard date.count == 10, time.count >= 8, let year = digits(date[0..<4]),
       let month = digits(date[5..<7]), let day = digits(date[8..<10]),

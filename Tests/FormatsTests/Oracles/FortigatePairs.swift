@@ -27,6 +27,20 @@ struct FortigatePairs {
     }
   }
 
+  /// The pairs of a line in any of its forms.
+  static func of(_ line: String) -> FortigatePairs {
+    var pairs = FortigatePairs(line)
+    guard !pairs.has("type"), let cef = FortigateCEF(line) else { return pairs }
+    pairs.values = [:]
+    pairs.isCut = cef.isCut
+    for (key, value) in cef.pairs {
+      // A line says its type in one place only.
+      if key == "type" { pairs.values[key] = nil }
+      pairs.add(value, of: key)
+    }
+    return pairs
+  }
+
   subscript(_ key: String) -> ValueOracle { values[key] ?? ValueOracle() }
 
   func has(_ key: String) -> Bool { !self[key].raw.isEmpty }
