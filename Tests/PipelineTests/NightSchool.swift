@@ -13,7 +13,12 @@ struct NightSchool {
 
   /// Makes a school whose clocks are those of a zone, and where such visits of pupils and staff are
   /// told to these roles.
-  init(timeZone: String = "Europe/London", audience: [Role] = [.dsl]) throws {
+  ///
+  /// - Parameter sources: The sources of its settings; without them a proxy, a firewall and a DNS
+  ///   server.
+  init(
+    timeZone: String = "Europe/London", audience: [Role] = [.dsl], sources: String? = nil
+  ) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/Config", withDestinationPath: Checkout.path("Config"))
@@ -38,11 +43,7 @@ struct NightSchool {
           { name: "harm", path: "harm", category: "self-harm" },
           { name: "protected", path: "Config/lists/protected", power: "protected" },
         ],
-        sources: [
-          { name: "proxy", files: ["access.log*"], format: "squid" },
-          { name: "firewall", files: ["fortigate.log*"], format: "fortigate" },
-          { name: "dns", files: ["pihole.log*"], format: "dnsmasq" },
-        ],
+        sources: [\(sources ?? NightSchool.usualSources)],
         people: { directory: "directory.csv", columns: { user: "Username", standing: "Role" } },
         roles: {
           headteacher: ["head"], dsl: ["dsl"], networkManager: ["net"],
@@ -51,6 +52,12 @@ struct NightSchool {
       }
       """, to: "vigil.json5")
   }
+
+  private static let usualSources = """
+    { name: "proxy", files: ["access.log*"], format: "squid" },
+    { name: "firewall", files: ["fortigate.log*"], format: "fortigate" },
+    { name: "dns", files: ["pihole.log*"], format: "dnsmasq" },
+    """
 
   /// Adds lines to a log, which was last written at a moment.
   func append(_ lines: [String], to name: String, at moment: String) throws {
@@ -82,6 +89,11 @@ struct NightSchool {
         "\(RFC3339.text(of: visit.time).dropFirst(11).prefix(5)) \(visit.host)"
       }
     }
+  }
+
+  /// The events that nobody decided yet.
+  func events() throws -> [Event] {
+    try Store(folder: dataFolder).undecidedEvents().map(\.event)
   }
 
   /// The ids of the events about a user.

@@ -47,7 +47,7 @@ struct FortigateFields {
       if pair.value.places.upperBound == line.count, !pair.value.isEmpty {
         let isName = key.isName && key != .catdesc
         isCut = isCut || isName
-        if isName || key == .url && !line.hasWholeHost(cutURL: pair.value.places) { continue }
+        if isName || key == .url && !line.hasWholeHost(pair.value.places) { continue }
       }
       values[key.rawValue] = pair.value
     }

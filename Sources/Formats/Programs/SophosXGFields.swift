@@ -130,12 +130,6 @@ struct SophosXGFields {
 }
 
 extension Span<UInt8> {
-  /// True when a URL that may be cut goes on behind its host.
-  func hasWholeHost(_ url: Range<Int>) -> Bool {
-    let path = AddressPlaces(in: self, from: url.lowerBound, to: url.upperBound).path
-    return !path.isEmpty && contains("://", from: url.lowerBound, to: path.lowerBound)
-  }
-
   /// True when a value is there and is not `0`.
   fileprivate func isNamed(_ value: WrittenValue) -> Bool {
     !value.isEmpty && !isWord("0", at: value.places)
