@@ -6,7 +6,8 @@ internal import Vocabulary
 enum DamageCommand {
   /// Prints a row for each format; false when something did not hold.
   static func run(_ words: [String]) throws -> Bool {
-    let arguments = try BenchArguments(words, single: ["--samples", "--cases", "--seed", "--format"])
+    let arguments = try BenchArguments(
+      words, single: ["--samples", "--cases", "--seed", "--format"])
     let samples = try FormatSample.all(in: arguments.value("--samples") ?? "SampleLogs")
     let cases = try arguments.number("--cases", usual: 100_000, atLeast: 1)
     let seed = try arguments.number("--seed", usual: 20_261_126, atLeast: 0)

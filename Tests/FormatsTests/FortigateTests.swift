@@ -200,6 +200,29 @@ struct FortigateTests {
     #expect(try value(key, of: read("\(front),\(pair),x=y")) == expected)
   }
 
+  @Test(arguments: [(0, 1), (1, 2)])
+  func `lines that have run together never tell of one person what another did`(
+    first: Int, second: Int
+  ) throws {
+    let lines = try LineMutator.lines(of: "fortigate").filter { $0.contains(UInt8(ascii: "|")) }
+    #expect(try MixedLines.mixed(lines[first], lines[second], format: "fortigate") == [])
+  }
+
+  @Test func `the lines of FortiOS 7 and of FortiOS 5 that have run together are refused`() throws {
+    let lines = try LineMutator.lines(of: "fortigate")
+    #expect(try MixedLines.mixed(lines[0], lines[1], format: "fortigate") == [])
+    #expect(try MixedLines.mixed(lines[1], lines[0], format: "fortigate") == [])
+    func old(_ fields: String) -> [UInt8] {
+      Array(
+        ("date=2026-03-14 time=09:27:05 devname=fw01 devid=F logid=0316013056 type=utm "
+          + "subtype=webfilter \(fields)").utf8)
+    }
+    let first = old(
+      "user=\"jo\" srcip=10.0.0.7 hostname=\"e.org\" action=passthrough url=\"/a\" x=y")
+    let second = old("user=\"al\" srcip=10.0.0.8 hostname=\"f.org\" action=blocked url=\"/b\" x=y")
+    #expect(try MixedLines.mixed(first, second, format: "fortigate") == [])
+  }
+
   private func read(_ line: String) throws -> FormatSample {
     try FormatSample(of: line, format: "fortigate", context: SampleFolder.context())
   }

@@ -30,7 +30,8 @@ struct DirectiveLogTests {
   @Test func `columns that change within a log are followed, also in what the archive keeps`()
     throws
   {
-    let school = try NightSchool(sources: #"{ name: "zeek", files: ["http.log*"], format: "auto" }"#)
+    let school = try NightSchool(
+      sources: #"{ name: "zeek", files: ["http.log*"], format: "auto" }"#)
     try school.append(
       DirectiveLogTests.zeek + [DirectiveLogTests.oldFields]
         + [
@@ -42,7 +43,9 @@ struct DirectiveLogTests {
         ], to: "http.log", at: "2026-03-10T22:00:00Z")
     let first = try school.run(at: "2026-03-10T22:05:00Z")
     #expect(first.counts.records == 4 && first.counts.refused == 0)
-    #expect(try school.context() == [["22:10 maths.example", "22:20 harm.example", "22:30 art.example"]])
+    #expect(
+      try school.context()
+        == [["22:10 maths.example", "22:20 harm.example", "22:30 art.example"]])
     // What follows is explained by directives that an earlier run read over.
     try school.append(
       [DirectiveLogTests.page("2026-03-10T22:10:00Z", "harm.example", isOld: false)],

@@ -1,10 +1,19 @@
-// hot: lines that are cut short.
+// hot: lines that UDP cut short.
 
 extension Span<UInt8> {
-  /// True when the URL at some places, which the line's end may cut short, still has its whole host:
-  /// a path follows it.
-  func hasWholeHost(_ url: Range<Int>) -> Bool {
-    let path = AddressPlaces(in: self, from: url.lowerBound, to: url.upperBound).path
-    return !path.isEmpty && contains("://", from: url.lowerBound, to: path.lowerBound)
+  /// True when the URL at some places, which the line's end cuts short, still has its whole host: a
+  /// path follows it.
+  func hasWholeHost(cutURL places: Range<Int>) -> Bool {
+    let address = AddressPlaces(in: self, from: places.lowerBound, to: places.upperBound)
+    guard !address.path.isEmpty else { return false }
+    // `https:/` has a path by its look, and no host yet.
+    return contains(".", from: address.host.lowerBound, to: address.host.upperBound)
+      || contains(":", from: address.host.lowerBound, to: address.host.upperBound)
+  }
+
+  /// The same for devices that write whole URLs: a scheme is in front, and a path follows.
+  func hasSchemeAndHost(cutURL places: Range<Int>) -> Bool {
+    let path = AddressPlaces(in: self, from: places.lowerBound, to: places.upperBound).path
+    return !path.isEmpty && contains("://", from: places.lowerBound, to: path.lowerBound)
   }
 }

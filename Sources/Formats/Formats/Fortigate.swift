@@ -60,6 +60,7 @@ enum Fortigate: LocalTimeFormat {
       // A line that is no visit needs no time.
       if kind != .other { throw fields.isCut ? LineFault(.openQuote, at: line.count) : error }
     }
+    if kind != .other, holdsTwoLines(fields, in: line) { throw LineFault(.notThisFormat, at: 0) }
     switch kind {
     case .other: return .skipped
     case .dnsQuery: return .folded
@@ -85,6 +86,18 @@ enum Fortigate: LocalTimeFormat {
     return .record
   }
 
+  /// True when a cut line and the next have run together, which tell of two visits.
+  private static func holdsTwoLines(_ fields: FortigateFields, in line: Span<UInt8>) -> Bool {
+    if fields.isDoubled { return true }
+    // FortiOS 5 writes few quotation marks: a cut value may reach over the next line's kind. ArcSight's
+    // form writes none at all, and its key is another.
+    let kind = fields[.logid].places
+    guard !kind.isEmpty, !line.has("\"", at: kind.lowerBound - 1),
+      !line.has("Tlogid=", at: kind.lowerBound - 7)
+    else { return false }
+    return line.contains(" logid=", from: kind.upperBound, to: line.count)
+  }
+
   /// The values of a line in any of its forms.
   @inline(always)
   private static func fields(of line: Span<UInt8>) -> FortigateFields {
@@ -98,7 +111,10 @@ enum Fortigate: LocalTimeFormat {
 
   /// The front of a line in ArcSight's form; `nil` for other lines, and for those of other makers.
   private static func cefHead(of line: Span<UInt8>) -> CEFHead? {
-    guard let head = CEFHead(line), line.isWord("fortinet", at: head.vendor) else { return nil }
+    guard let head = CEFHead(line), line.isWord("fortinet", at: head.vendor),
+      // Behind a second front is another line, which has run together with a cut one.
+      !line.contains("CEF:", from: head.pairs, to: line.count)
+    else { return nil }
     return head
   }
 

@@ -59,7 +59,9 @@ public struct LogLayouts: Sendable {
       if end > start, lines[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       let line = lines.extracting(start..<end)
       // Exports that were joined repeat their header line.
-      if last?.isMade(by: line) != true, F.isDirective(line), let layout = F.layout(of: line, behind: last) {
+      if last?.isMade(by: line) != true, F.isDirective(line),
+        let layout = F.layout(of: line, behind: last)
+      {
         add(layout, from: chunkOffset + Int64(min(newline + 1, lines.count)))
       }
       start = newline + 1

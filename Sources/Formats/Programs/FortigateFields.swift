@@ -14,6 +14,8 @@ struct FortigateFields {
 
   /// True when the line ends in the middle of a quoted value, as UDP cuts lines.
   private(set) var isCut = false
+  /// True when the line says twice what it is, so that two lines have run together.
+  private(set) var isDoubled = false
   /// By ``Key``.
   private var values = InlineArray<27, WrittenValue>(repeating: WrittenValue())
 
@@ -23,11 +25,13 @@ struct FortigateFields {
       line, from: FortigateFields.start(of: line), separator: FortigateFields.separator(of: line))
     while let pair = cursor.take() {
       if pair.isCut { isCut = true }
-      guard let key = FortigateFields.key(at: pair.key, in: line),
-        values[key.rawValue].isEmpty
-      else { continue }
+      guard let key = FortigateFields.key(at: pair.key, in: line) else { continue }
       // A name that is cut short is another's name; of a URL the front is still true.
       if pair.isCut, key.isName { continue }
+      guard values[key.rawValue].isEmpty else {
+        if key == .logid || key == .type { isDoubled = true }
+        continue
+      }
       values[key.rawValue] = pair.value
     }
   }
@@ -47,7 +51,7 @@ struct FortigateFields {
       if pair.value.places.upperBound == line.count, !pair.value.isEmpty {
         let isName = key.isName && key != .catdesc
         isCut = isCut || isName
-        if isName || key == .url && !line.hasWholeHost(pair.value.places) { continue }
+        if isName || key == .url && !line.hasWholeHost(cutURL: pair.value.places) { continue }
       }
       values[key.rawValue] = pair.value
     }

@@ -41,7 +41,7 @@ struct SophosApplianceFields {
       let places = pair.value.places
       if places.upperBound == line.count {
         let isTrueInFront = key == .agent || key == .referrer
-        if !isTrueInFront, key != .request || !line.hasWholeHost(places) { continue }
+        if !isTrueInFront, key != .request || !line.hasSchemeAndHost(cutURL: places) { continue }
       }
       if places.count == 1, line[places.lowerBound] == UInt8(ascii: "-") { continue }
       values[key.rawValue] = pair.value

@@ -42,7 +42,7 @@ struct SophosUTMFields {
       if places.upperBound == line.count {
         // A name that is cut short is another's name; of a URL the front is still true.
         let isTrueInFront = key == .ua || key == .referer
-        if !isTrueInFront, key != .url || !line.hasWholeHost(places) { continue }
+        if !isTrueInFront, key != .url || !line.hasSchemeAndHost(cutURL: places) { continue }
       }
       if key == .url { hasURL = true }
       if places.count == 1, line[places.lowerBound] == UInt8(ascii: "-") { continue }

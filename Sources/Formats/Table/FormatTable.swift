@@ -40,6 +40,7 @@ public enum FormatTable {
       localTimes: SmoothwallCSV.self
     )
     .withLayouts(SmoothwallCSV.self),
+    Format("sonicwall", "SonicWall firewalls", kind: .firewall, localTimes: Sonicwall.self),
     Format(
       "sophos-utm", "Sophos UTM and Sophos Web Appliance", kind: .proxy,
       localTimes: SophosUTM.self),
@@ -60,6 +61,8 @@ public enum FormatTable {
       "w3c", "Blue Coat ProxySG, Microsoft TMG and IIS (W3C extended logs)", kind: .proxy, W3C.self
     )
     .withLayouts(W3C.self),
+    Format(
+      "watchguard", "WatchGuard Firebox", kind: .firewall, localTimes: Watchguard.self),
     Format(
       "windows-dns", "the Windows DNS server's debug log", kind: .dns, joinsLines: true,
       localTimes: WindowsDNS.self

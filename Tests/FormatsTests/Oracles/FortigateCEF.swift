@@ -17,7 +17,7 @@ struct FortigateCEF {
       guard let part = FortigateCEF.part(&rest) else { return nil }
       parts.append(part)
     }
-    guard parts[0].lowercased() == "fortinet" else { return nil }
+    guard parts[0].lowercased() == "fortinet", !rest.contains("CEF:") else { return nil }
     guard let equals = rest.firstIndex(of: "=") else { return }
     var key = String(
       rest[..<equals].split(separator: " ", omittingEmptySubsequences: false).last ?? "")

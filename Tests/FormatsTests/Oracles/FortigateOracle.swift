@@ -15,6 +15,7 @@ enum FortigateOracle: LineOracle {
       if subtype == "other" { return .skipped }
       throw pairs.isCut ? LineFault(.openQuote, at: 0) : error
     }
+    if subtype != "other", pairs.isDoubled { throw LineFault(.notThisFormat, at: 0) }
     switch subtype {
     case "dns-query": return .folded
     case "dns-response":

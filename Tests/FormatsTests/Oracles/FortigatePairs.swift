@@ -2,6 +2,8 @@
 struct FortigatePairs {
   /// True when the line ends within quotation marks.
   var isCut = false
+  /// True when the line says twice what it is.
+  var isDoubled = false
   private var values: [String: ValueOracle] = [:]
 
   init(_ line: String) {
@@ -22,6 +24,9 @@ struct FortigatePairs {
       } else {
         let value = rest.prefix { $0 != separator }
         rest = rest.dropFirst(value.count)
+        if key == "logid", !value.isEmpty, !has("logid"), rest.contains(" logid=") {
+          isDoubled = true
+        }
         add(ValueOracle(raw: String(value)), of: String(key))
       }
     }
@@ -38,6 +43,7 @@ struct FortigatePairs {
       if key == "type" { pairs.values[key] = nil }
       pairs.add(value, of: key)
     }
+    pairs.isDoubled = false
     return pairs
   }
 
@@ -81,6 +87,10 @@ struct FortigatePairs {
   }
 
   private mutating func add(_ value: ValueOracle, of key: String) {
-    if !has(key) { values[key] = value }
+    if !has(key) {
+      values[key] = value
+    } else if ["logid", "type"].contains(key) {
+      isDoubled = true
+    }
   }
 }
