@@ -5,6 +5,17 @@ import Vocabulary
 @testable import Formats
 
 struct FortigateTests {
+  @Test func `commas part the pairs also where every value is quoted`() throws {
+    let line =
+      #"date="2026-03-14",time="10:00:00",logid="0316013056",type="utm",subtype="webfilter","#
+      + #"action="blocked",srcip="10.0.0.7",hostname="example.org",url="/a, b""#
+    let sample = try FormatSample(
+      of: line + "\n", format: "fortigate", context: SampleFolder.context())
+    let visit = try #require(sample.values.first)
+    #expect(visit["url"] as? String == "http://example.org/a, b")
+    #expect(visit["client"] as? String == "10.0.0.7" && visit["action"] as? String == "blocked")
+  }
+
   private let web = "logid=\"0316013056\" type=\"utm\" subtype=\"webfilter\""
 
   @Test func `every key that the room reads is found by its own name`() {

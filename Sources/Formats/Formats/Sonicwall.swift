@@ -16,8 +16,8 @@ internal import Vocabulary
 /// - `rcvd`: bytes from the server, sent on to the client
 /// - `usr`: `Unknown (…)` is nobody
 ///
-/// Source: SonicOS Log Events Reference Guide 5.8 to 7.1, "Index of Syslog Tag Field Descriptions"
-/// and the events 14, 16 and 97, https://www.sonicwall.com/support/technical-documentation
+/// Source: SonicOS 7 event list (events 14 and 16), https://www.sonicwall.com/support/technical-documentation;
+/// the tags and their order from published lines, not from the guide's index of tags.
 enum Sonicwall: LocalTimeFormat {
   static let guide = FormatGuide(
     product: "SonicWall, SonicOS 5 to 7: content filter (CFS), by syslog.",
@@ -36,7 +36,7 @@ enum Sonicwall: LocalTimeFormat {
         + "rate limit of syslog to 0.",
     ],
     unproven:
-      "Read from SonicWall's reference guides and published lines, not from a firewall. The "
+      "Read from SonicWall's event list and published lines, not from a firewall. The "
       + "ArcSight form is not read. How the firewall writes the port behind an IPv6 address is not "
       + "documented: `[address]:port` and `address:port:interface` are read.")
 

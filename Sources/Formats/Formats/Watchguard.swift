@@ -20,7 +20,7 @@ internal import Vocabulary
 /// - TABs may have become `#011`
 ///
 /// Packet filter lines (`firewall`, 3000-0148) and all other programs are skipped.
-/// Source: Fireware Log Catalog 12.3 and 12.6; "Read a Log Message",
+/// Source: published lines and "Read a Log Message"; the Fireware Log Catalog was not at hand,
 /// https://www.watchguard.com/help/docs/help-center/en-US/Content/en-US/Fireware/logging/
 enum Watchguard: LocalTimeFormat {
   static let guide = FormatGuide(
@@ -38,7 +38,8 @@ enum Watchguard: LocalTimeFormat {
       "Without \"The time stamp\", and in LEEF, times are read in the source's time zone.",
       "A denial for the connection's sake (WebBlocker unavailable, invalid request) is no block.",
     ],
-    unproven: "Read from WatchGuard's log catalogs and published lines, not from a firewall. Which "
+    unproven: "Read from WatchGuard's help and published lines, not from a firewall, and without "
+      + "its log catalog; LEEF's keys and the words of warnings are from general knowledge. Which "
       + "of a denial's words mean content is a choice: categories, matches, reputation, viruses, "
       + "applications, domain names, geolocation.")
 

@@ -79,11 +79,14 @@ struct FortigateFields {
     return close + 1
   }
 
-  /// What stands between the pairs: a comma when a comma ends the first bare value.
+  /// What stands between the pairs: a comma when a comma ends the first value.
   private static func separator(of line: Span<UInt8>) -> UInt8 {
     let marks = ByteMask.bytes(UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: ","))
     let equals = line.place(.byte(UInt8(ascii: "=")), from: 0)
-    let end = line.place(marks, from: equals)
+    var end = line.place(marks, from: equals)
+    if end == equals + 1, end < line.count, line[end] == UInt8(ascii: "\"") {
+      end = min(line.count, line.place(.byte(UInt8(ascii: "\"")), from: end + 1) + 1)
+    }
     return end < line.count && line[end] == UInt8(ascii: ",")
       ? UInt8(ascii: ",") : UInt8(ascii: " ")
   }

@@ -43,7 +43,9 @@ struct SophosXGFields {
       // short is another's name; of a URL the front is still true.
       if pair.value.places.upperBound == line.count {
         let isTrueInFront = key == .agent || key == .referrer
-        if !isTrueInFront, key != .url || !line.hasSchemeAndHost(cutURL: pair.value.places) { continue }
+        if !isTrueInFront, key != .url || !line.hasSchemeAndHost(cutURL: pair.value.places) {
+          continue
+        }
       }
       values[key.rawValue] = SophosXGFields.trimmed(pair.value, in: line)
     }

@@ -8,8 +8,7 @@ struct FortigatePairs {
 
   init(_ line: String) {
     var rest = FortigatePairs.withoutPriority(line)
-    let front = line.drop { $0 != "=" }.prefix { $0 != " " && $0 != "\"" }
-    let separator: Character = front.contains(",") ? "," : " "
+    let separator = FortigatePairs.separator(of: line)
     while let equals = rest.firstIndex(of: "=") {
       let key =
         rest[..<equals].split(omittingEmptySubsequences: false) {
@@ -30,6 +29,15 @@ struct FortigatePairs {
         add(ValueOracle(raw: String(value)), of: String(key))
       }
     }
+  }
+
+  /// The comma when one ends the first value.
+  private static func separator(of line: String) -> Character {
+    let first = line.drop { $0 != "=" }.dropFirst()
+    guard first.hasPrefix("\"") else {
+      return first.prefix { $0 != " " && $0 != "\"" }.contains(",") ? "," : " "
+    }
+    return first.dropFirst().cut(at: "\"")?.behind.hasPrefix(",") == true ? "," : " "
   }
 
   /// The pairs of a line in any of its forms.
