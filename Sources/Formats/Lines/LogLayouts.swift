@@ -16,8 +16,11 @@ public struct LogLayouts: Sendable {
   /// Makes the layouts of a log that has none.
   public init() {}
 
+  /// The layouts of lines that are all explained by what stands elsewhere.
+  public init(of layout: LineLayout) { places = [Place(start: 0, layout: layout)] }
+
   /// The layout that the last directive made; `nil` before the first.
-  var last: LineLayout? { places.last?.layout }
+  public var last: LineLayout? { places.last?.layout }
 
   /// The layout of the lines at an offset; `nil` before the first directive.
   public func layout(at offset: Int64) -> LineLayout? {

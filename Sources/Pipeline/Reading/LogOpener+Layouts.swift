@@ -1,6 +1,6 @@
-internal import Formats
+public import Formats
 internal import Intake
-internal import Vocabulary
+public import Vocabulary
 
 extension LogOpener {
   /// The context with everything that only a look through the whole log tells: what its directives
@@ -17,6 +17,25 @@ extension LogOpener {
     _ context: SourceContext, of content: LogContent, format: Format
   ) throws(Complaint) -> SourceContext {
     guard format.hasLayouts else { return context }
+    return context.with(layouts: try LogOpener.layouts(of: content, format: format))
+  }
+
+  /// What the directives or header lines of a log say.
+  public static func layouts(
+    ofLog path: String, format: Format
+  ) throws(Complaint) -> LogLayouts {
+    let content: LogContent
+    do throws(IntakeFault) {
+      content = try LogContent(path: path)
+    } catch {
+      throw error.complaint
+    }
+    return try layouts(of: content, format: format)
+  }
+
+  private static func layouts(
+    of content: LogContent, format: Format
+  ) throws(Complaint) -> LogLayouts {
     let buffer = ChunkBuffer(chunkSize: 262_144)
     var layouts = LogLayouts()
     do throws(IntakeFault) {
@@ -25,6 +44,6 @@ extension LogOpener {
     } catch {
       throw error.complaint
     }
-    return context.with(layouts: layouts)
+    return layouts
   }
 }

@@ -16,7 +16,7 @@ struct LinePiece {
   let why: String
   /// The source of the settings; empty when none is named.
   let source: String
-  private let context: SourceContext
+  private var context: SourceContext
 
   /// Finds how the lines are read.
   init(_ arguments: Arguments, settings: SchoolSettings, now: Instant) throws {
@@ -37,12 +37,29 @@ struct LinePiece {
     {
       self.format = format
       why = arguments.has("--format") ? "named with --format" : "as the source says"
+      try findLayouts(of: source)
       return
     }
     let detection = FormatDetection(head: try input.head(65_536), context: context)
     guard let found = detection.format else { throw detection.complaint(file: "") }
     format = found
     why = "it fits best: \(detection.words)"
+    try findLayouts(of: source)
+  }
+
+  /// Finds the directives that explain the lines: among them, or the last ones of the source's logs.
+  private mutating func findLayouts(of source: SourceSettings?) throws {
+    guard format.hasLayouts else { return }
+    let own = try LogOpener.layouts(ofLog: input.path, format: format)
+    if own.last != nil {
+      context = context.with(layouts: own)
+      return
+    }
+    let paths = source?.files.flatMap { FileFinder.paths(matching: $0) } ?? []
+    guard let path = paths.last,
+      let layout = try LogOpener.layouts(ofLog: path, format: format).last
+    else { return }
+    context = context.with(layouts: LogLayouts(of: layout))
   }
 
   /// The lines from their beginning.
