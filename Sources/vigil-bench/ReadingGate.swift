@@ -6,8 +6,8 @@ internal import Vocabulary
 /// Fails when a format allocates for the lines that it reads.
 enum ReadingGate {
   /// The most allocations for a chunk of a few thousand lines: the lists of places of refused lines,
-  /// which grow to a few entries a reason, and what a format remembers of the last line.
-  private static let limit = 24
+  /// which grow to a few entries a reason, and the names in the one header line of an export.
+  private static let limit = 64
 
   /// Prints a row for each format; false when one allocates too often.
   static func run(samples: String) throws -> Bool {

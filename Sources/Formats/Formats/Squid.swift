@@ -101,7 +101,12 @@ enum Squid: LineFormat {
     var place = start + 2
     // Time, host, program, process and message-id.
     for _ in 0..<5 { place = line.firstSpace(from: place) + 1 }
-    if line.has("- ", at: place) { return place + 2 }
+    if line.has("- ", at: place) {
+      place += 2
+      // rsyslog keeps the space that stood before the message.
+      if line.has(" ", at: place) { place += 1 }
+      return place
+    }
     // why `try?`: elements that do not end leave no message, and the line is then refused.
     guard line.has("[", at: place),
       let end = try? SyslogHead.behindElements(in: line, from: place), end < line.count
