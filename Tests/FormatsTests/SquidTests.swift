@@ -5,6 +5,21 @@ import Testing
 import Vocabulary
 
 struct SquidTests {
+  @Test(arguments: [
+    ("http://www.example.org/x mary ann", nil), ("http://www.example.org/a b -", nil),
+    ("http://www.example.org/x ann", "ann"),
+  ])
+  func `nobody is named where spaces may be the URL's or the user's`(
+    middle: String, user: String?
+  ) throws {
+    let line = "1773480413.000 0 10.0.0.7 TCP_MISS/200 0 GET \(middle) HIER_NONE/- -\n"
+    let sample = try FormatSample(of: line, format: "squid", context: SampleFolder.context())
+    let visit = try #require(sample.values.first)
+    #expect(visit["user"] as? String == user)
+    #expect(visit["host"] as? String == "www.example.org")
+    #expect(visit["client"] as? String == "10.0.0.7")
+  }
+
   @Test func `a tunnel that is decrypted is counted by the lines inside it`() throws {
     let log = try read("0 10.0.0.7 NONE_NONE/200 0 CONNECT www.example.org:443 - HIER_NONE/- -")
     #expect(log.counts.folded == 1 && log.lines.isEmpty)
@@ -71,7 +86,6 @@ struct SquidTests {
   }
 
   @Test(arguments: [
-    ("http://www.example.org/a b?c=d e", "www.example.org"),
     ("http://pupil:secret@www.example.org:8080/", "www.example.org"),
     ("http://[2001:db8::1]:8080/x", "2001:db8::1"), ("http://[2001:db8::1]/x", "2001:db8::1"),
     ("http://WWW.Example.ORG./", "www.example.org"), ("http://www.example.org?", "www.example.org"),

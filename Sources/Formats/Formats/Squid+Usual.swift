@@ -32,8 +32,8 @@ extension Squid {
     let said = scratch.squidTags.meaning(
       at: left.tags, length: left.size &- left.tags &- 1, in: line
     ) { SquidTags(at: left.tags..<left.size &- 1, in: line.span) }
-    // The general reading has the words for what is no visit.
-    if said.isCacheTalk { return nil }
+    // The general reading has the words for what is no visit, and for users that are not certain.
+    if said.isCacheTalk || hasSpace(line, from: left.url, to: right.urlEnd) { return nil }
     var user = value(in: line, right.user, right.userEnd, base)
     if right.hasEscapes {
       scratch.room.beginLine()
@@ -53,6 +53,21 @@ extension Squid {
     record.status = said.status
     record.action = said.action
     return isConnect && said.opensTunnel ? .folded : .record
+  }
+
+  /// True when a space stands in the URL, so that nobody can tell where the user begins.
+  @inline(always)
+  private static func hasSpace(
+    _ line: borrowing UsualLine, from start: Int, to end: Int
+  ) -> Bool {
+    var place = start
+    while place < end {
+      let rest = end &- place
+      let within = rest >= 64 ? UInt64.max : (1 &<< UInt64(truncatingIfNeeded: rest)) &- 1
+      if line.bits(space, at: place) & within != 0 { return true }
+      place &+= 64
+    }
+    return false
   }
 
   /// Reads `seconds.milliseconds` and the space behind them.

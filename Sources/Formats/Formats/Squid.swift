@@ -12,7 +12,7 @@ internal import Vocabulary
 /// 4. result tags and HTTP status: `TCP_DENIED/403`
 /// 5. bytes sent to the client
 /// 6. request method
-/// 7. URL; `host:port` for CONNECT; may hold spaces
+/// 7. URL; `host:port` for CONNECT; may hold spaces, and then the user is not certain
 /// 8. user, `-` for none; `%XX` and `\\` escapes, spaces as they are
 /// 9. hierarchy and peer: `HIER_DIRECT/192.0.2.1`
 /// 10. media type, `-` for none
@@ -31,6 +31,8 @@ enum Squid: LineFormat {
       "`strip_query_terms` is on unless squid.conf turns it off: URLs then end in a bare `?` and "
         + "no search can be read. Set `strip_query_terms off`.",
       "A `407` is the proxy asking for a password, never a block.",
+      "Spaces in user names and, with `uri_whitespace allow`, in URLs are not encoded: where a line has "
+        + "any, nobody can tell them apart, and nobody is named.",
       "Behind squidGuard or ufdbGuard a block is a redirect to a block page.",
       "A tunnel that is decrypted opens with a `NONE_NONE/200 CONNECT` line, which is not counted "
         + "again.",
@@ -73,13 +75,24 @@ enum Squid: LineFormat {
     record.client = value(client, in: line, base: base)
     record.method = ByteRange(base + method.lowerBound, base + method.upperBound)
     record.url = ByteRange(base + right.url.lowerBound, base + right.url.upperBound)
-    record.user =
-      mayHaveEscapes(right.user, in: line)
-      ? unescaped(right.user, in: line, scratch: &scratch)
-      : value(right.user, in: line, base: base)
+    record.user = user(right, in: line, base: base, scratch: &scratch)
     return outcome(
       of: line, said: SquidTags(at: tags, in: line), method: method, url: right.url, base: base,
       &record)
+  }
+
+  /// The user, where it is certain.
+  ///
+  /// Squid encodes a space neither in URLs nor in user names. Of `http://host/x mary ann` nobody can
+  /// tell whether the user is Ann, Mary Ann or none of them, so nobody is named.
+  private static func user(
+    _ right: LastFields, in line: Span<UInt8>, base: Int, scratch: inout LineScratch
+  ) -> ByteRange {
+    let space = line.place(.byte(UInt8(ascii: " ")), from: right.url.lowerBound)
+    guard space >= right.url.upperBound else { return ByteRange() }
+    return mayHaveEscapes(right.user, in: line)
+      ? unescaped(right.user, in: line, scratch: &scratch)
+      : value(right.user, in: line, base: base)
   }
 
   /// Where the time begins: behind a syslog head, if there is one.

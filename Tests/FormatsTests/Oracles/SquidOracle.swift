@@ -33,7 +33,8 @@ enum SquidOracle: LineOracle {
     let address = AddressOracle(url)
     reading.texts = [
       "client": client == "-" ? "" : client, "method": method, "url": String(url),
-      "user": unescaped(String(fields[fields.count - 3])), "host": address.host,
+      "user": url.contains(" ") ? "" : unescaped(String(fields[fields.count - 3])),
+      "host": address.host,
       "path": address.path, "status": (1...999).contains(status) ? "\(status)" : "",
       "bytes": bytes < 0 ? "" : "\(bytes)", "duration": duration < 0 ? "" : "\(duration)",
       "action": action(tags: tags, status: status),
