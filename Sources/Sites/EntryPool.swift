@@ -7,12 +7,9 @@ struct EntryPool {
     var hash: UInt64
     /// Where the name stands in `text`.
     var offset: UInt32
-    /// The list's number, or ``urlMarker``.
+    /// The list's number, or an ``EntryMark``.
     var list: UInt16
   }
-
-  /// Stands in the place of a list and says that a host has entries with a path.
-  static let urlMarker = UInt16.max
 
   /// Each name with its length in front, as in the index; the first byte belongs to no name.
   private(set) var text: [UInt8] = [0]
@@ -20,16 +17,18 @@ struct EntryPool {
   /// False once a name did not fit into the 4 GiB that an offset reaches.
   private(set) var isWhole = true
 
-  /// Adds a normalised host.
-  mutating func add(host: Span<UInt8>, list: UInt16) {
+  /// Adds a normalised host; one that holds for less than itself and all below it is marked too.
+  mutating func add(host: Span<UInt8>, scope: EntryScope, list: UInt16) {
     var hash = Self.hash(of: host)
-    append(host, Span(), hash: &hash, list: list)
+    if let mark = scope.mark { append(host, Span(), hash: &hash, list: mark) }
+    let tail = scope.tail
+    append(host, tail.span, hash: &hash, list: list)
   }
 
   /// Adds a normalised host with a normalised path, and marks the host.
   mutating func add(host: Span<UInt8>, path: Span<UInt8>, list: UInt16) {
     var hash = Self.hash(of: host)
-    append(host, Span(), hash: &hash, list: Self.urlMarker)
+    append(host, Span(), hash: &hash, list: EntryMark.urls)
     append(host, path, hash: &hash, list: list)
   }
 

@@ -14,6 +14,8 @@ struct EntryReader {
   private var file = ""
   private var line = 0
   private var list: UInt16 = 0
+  /// The scope of the current entry.
+  private var scope = EntryScope.nameAndBelow
   /// Where a name is brought to its form; as long as the longest host.
   private var room = [UInt8](repeating: 0, count: 256)
 
@@ -40,6 +42,11 @@ struct EntryReader {
     skipped.add(reason, file: file, line: line)
   }
 
+  /// Takes an expression, in the syntax of POSIX; it is counted and not used.
+  mutating func addExpression(_ pattern: Span<UInt8>) {
+    skip(.expression)
+  }
+
   /// Counts a folder that is left out.
   mutating func skipFolder(_ path: String) {
     skipped.add(.linkedFolder, file: path, line: 0)
@@ -49,8 +56,12 @@ struct EntryReader {
   ///
   /// - Parameters:
   ///   - word: The entry as the list has it, without white space.
+  ///   - scope: Which hosts the name holds for; an entry with a path holds for its own host.
   ///   - rangesArePaths: True where `192.0.2.1/24` is a host with a path.
-  mutating func addName(_ word: Span<UInt8>, rangesArePaths: Bool) {
+  mutating func addName(
+    _ word: Span<UInt8>, scope: EntryScope = .nameAndBelow, rangesArePaths: Bool
+  ) {
+    self.scope = scope
     var start = 0
     if word.count > 1, word[0] == UInt8(ascii: "*"), word[1] == UInt8(ascii: ".") { start = 1 }
     let isWhole = word[start] == UInt8(ascii: ".")
@@ -65,7 +76,10 @@ struct EntryReader {
 
   private mutating func keep(_ length: Int) {
     let room = room
-    pool.add(host: room.span.extracting(0..<length), list: list)
+    let host = room.span.extracting(0..<length)
+    // Nothing is below an address.
+    let isNarrow = scope != .nameAndBelow && !HostName.isAddress(host)
+    pool.add(host: host, scope: isNarrow ? scope : .nameAndBelow, list: list)
     entryCount += 1
   }
 

@@ -41,7 +41,7 @@ public struct IndexBuilder {
         faults.append(error)
       }
     }
-    if !reader.pool.isWhole || lists.count >= Int(EntryPool.urlMarker) {
+    if !reader.pool.isWhole || lists.count >= Int(EntryMark.first) {
       faults.append(
         Complaint(what: "the lists are too large for one index", mend: "name fewer lists"))
     }

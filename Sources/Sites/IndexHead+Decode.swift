@@ -88,7 +88,7 @@ extension IndexHead {
       var set: [UInt16] = []
       for _ in 0..<(try setReader.count(ofSize: 2)) {
         let list = try setReader.number(UInt16.self)
-        guard list == EntryPool.urlMarker || Int(list) < lists.count else {
+        guard list >= EntryMark.first || Int(list) < lists.count else {
           throw ByteReader.Damage()
         }
         set.append(list)

@@ -10,24 +10,32 @@ struct SetMeaning: Hashable, Sendable {
   var isAllowed = false
   /// True when the name is a host with entries that have a path.
   var hasURLEntries = false
+  /// True when the name is a host with entries that hold for it alone.
+  var hasNameOnly = false
+  /// True when the name is a host with entries that hold below it only.
+  var hasBelowOnly = false
 
   init(of set: [UInt16], powers: [ListPower], categories numbers: [UInt8?]) {
     for list in set {
-      if list == EntryPool.urlMarker {
-        hasURLEntries = true
-        continue
+      switch list {
+      case EntryMark.urls: hasURLEntries = true
+      case EntryMark.nameOnly: hasNameOnly = true
+      case EntryMark.belowOnly: hasBelowOnly = true
+      default: add(powers[Int(list)], category: numbers[Int(list)])
       }
-      let number = numbers[Int(list)]
-      switch powers[Int(list)] {
-      case .block:
-        if let number { categories.insert(number) }
-      case .allow:
-        isAllowed = true
-        if let number { exemptCategories.insert(number) }
-      case .protected:
-        isProtected = true
-        if let number { exemptCategories.insert(number) }
-      }
+    }
+  }
+
+  private mutating func add(_ power: ListPower, category number: UInt8?) {
+    switch power {
+    case .block:
+      if let number { categories.insert(number) }
+    case .allow:
+      isAllowed = true
+      if let number { exemptCategories.insert(number) }
+    case .protected:
+      isProtected = true
+      if let number { exemptCategories.insert(number) }
     }
   }
 }

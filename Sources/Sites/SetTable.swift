@@ -1,6 +1,6 @@
 /// The sets of lists that names are in, each with a number.
 ///
-/// A set is sorted; ``EntryPool/urlMarker`` may stand at its end. Number 0 is the empty set.
+/// A set is sorted; an ``EntryMark`` or several may stand at its end. Number 0 is the empty set.
 struct SetTable {
   private(set) var sets: [[UInt16]] = [[]]
   private var numbers: [[UInt16]: UInt16] = [[]: 0]

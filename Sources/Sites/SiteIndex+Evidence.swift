@@ -41,25 +41,34 @@ extension SiteIndex {
     while let suffix = suffixes.next(of: bytes) {
       let set = table.set(
         hash: suffix.hash.value, host: bytes, from: suffix.start, path: Span(), to: 0)
-      append(set, host[suffix.start...], [], to: &found)
+      append(set, String(decoding: host[suffix.start...], as: UTF8.self), to: &found)
+      appendNarrow(suffix, of: host, set, to: &found)
       guard suffix.start == ownStart else { continue }
       var prefixes = PathPrefixes(after: suffix.hash)
       while let prefix = prefixes.next(of: path.span) {
         let set = table.set(
           hash: prefix.hash.value, host: bytes, from: suffix.start, path: path.span,
           to: prefix.end)
-        append(set, host[suffix.start...], path[..<prefix.end], to: &found)
+        let entry = host[suffix.start...] + path[..<prefix.end].map(HostName.lowerCase)
+        append(set, String(decoding: entry, as: UTF8.self), to: &found)
       }
     }
     return found
   }
 
-  private func append(
-    _ set: UInt16, _ host: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>, to found: inout [Match]
+  /// Appends what holds for a name alone, or below it only.
+  private func appendNarrow(
+    _ suffix: HostSuffixes.Suffix, of host: [UInt8], _ set: UInt16, to found: inout [Match]
   ) {
+    guard Int(set) < meanings.count, let scope = narrowScope(of: meanings[Int(set)], suffix)
+    else { return }
+    let name = String(decoding: host[suffix.start...], as: UTF8.self)
+    append(self.set(of: suffix, scope: scope, host: host.span), scope.shown(name), to: &found)
+  }
+
+  private func append(_ set: UInt16, _ entry: String, to found: inout [Match]) {
     guard set != 0, Int(set) < head.sets.count else { return }
-    let lists = head.sets[Int(set)].filter { $0 != EntryPool.urlMarker }
-    let entry = String(decoding: host + path.map(HostName.lowerCase), as: UTF8.self)
+    let lists = head.sets[Int(set)].filter { $0 < EntryMark.first }
     if !lists.isEmpty { found.append(Match(entry: entry, lists: lists)) }
   }
 }

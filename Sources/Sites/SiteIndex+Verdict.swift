@@ -38,6 +38,9 @@ extension SiteIndex {
       guard set != 0, Int(set) < meanings.count else { continue }
       let meaning = meanings[Int(set)]
       verdict.add(meaning)
+      if let scope = narrowScope(of: meaning, suffix) {
+        add(self.set(of: suffix, scope: scope, host: host), to: &verdict)
+      }
       if meaning.hasURLEntries, suffix.start == ownStart {
         verdict.hasURLEntries = true
         addPaths(path, behind: suffix, of: host, to: &verdict)
@@ -54,7 +57,25 @@ extension SiteIndex {
     while let prefix = prefixes.next(of: path) {
       let set = table.set(
         hash: prefix.hash.value, host: host, from: suffix.start, path: path, to: prefix.end)
-      if set != 0, Int(set) < meanings.count { verdict.add(meanings[Int(set)]) }
+      add(set, to: &verdict)
     }
+  }
+
+  private func add(_ set: UInt16, to verdict: inout HostVerdict) {
+    if set != 0, Int(set) < meanings.count { verdict.add(meanings[Int(set)]) }
+  }
+
+  /// The scope of further entries to look for: the host itself is never below its name.
+  func narrowScope(of meaning: SetMeaning, _ suffix: HostSuffixes.Suffix) -> EntryScope? {
+    if suffix.start == 0 { return meaning.hasNameOnly ? .nameOnly : nil }
+    return meaning.hasBelowOnly ? .belowOnly : nil
+  }
+
+  /// The set of the entry that holds for a suffix in this scope.
+  func set(of suffix: HostSuffixes.Suffix, scope: EntryScope, host: Span<UInt8>) -> UInt16 {
+    let tail = scope.tail
+    return table.set(
+      hash: scope.hash(behind: suffix.hash), host: host, from: suffix.start, path: tail.span,
+      to: tail.count)
   }
 }

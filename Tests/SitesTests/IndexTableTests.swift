@@ -8,7 +8,7 @@ struct IndexTableTests {
     var pool = EntryPool()
     for number in 0..<count {
       let host = Array("site\(number).example".utf8)
-      pool.add(host: host.span, list: UInt16(number % 3))
+      pool.add(host: host.span, scope: .nameAndBelow, list: UInt16(number % 3))
     }
     return IndexTable(pool)
   }
@@ -35,9 +35,21 @@ struct IndexTableTests {
   @Test func `a name of several lists stands once, with all of them`() {
     var pool = EntryPool()
     let host = Array("bet.example".utf8)
-    for list: UInt16 in [4, 2, 4, 9] { pool.add(host: host.span, list: list) }
+    for list: UInt16 in [4, 2, 4, 9] { pool.add(host: host.span, scope: .nameAndBelow, list: list) }
     let table = IndexTable(pool)
     #expect(table.nameCount == 1)
     #expect(table.sets.sets.last == [2, 4, 9])
+  }
+
+  @Test func `an entry of a narrow scope stands under a name of its own, and the host is marked`() {
+    var pool = EntryPool()
+    let host = Array("bet.example".utf8)
+    pool.add(host: host.span, scope: .nameOnly, list: 4)
+    pool.add(host: host.span, scope: .belowOnly, list: 5)
+    pool.add(host: host.span, scope: .nameAndBelow, list: 6)
+    let table = IndexTable(pool)
+    #expect(table.nameCount == 3)
+    #expect(table.sets.sets.contains([6, EntryMark.belowOnly, EntryMark.nameOnly]))
+    #expect(table.sets.sets.contains([4]) && table.sets.sets.contains([5]))
   }
 }

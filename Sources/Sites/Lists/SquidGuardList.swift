@@ -15,7 +15,7 @@ enum SquidGuardList: ListReader {
   static func read(_ line: Span<UInt8>, of file: ListFile, into entries: inout EntryReader) {
     if line[0] == UInt8(ascii: "#") { return }
     switch file.part {
-    case .expressions: entries.skip(.expression)
+    case .expressions: entries.addExpression(line)
     case .urls: entries.addName(line, rangesArePaths: true)
     case .domains, .whole:
       var words = Words(of: line)
