@@ -45,6 +45,20 @@ struct NameTable: Sendable {
     return 0
   }
 
+  /// Calls `each` with every name, as bytes, and the number of its set; in no order.
+  func eachName(_ each: (_ name: [UInt8], _ set: UInt16) -> Void) {
+    for slot in 0..<slotCount {
+      let found = file.number(at: slotsStart + slot * 8)
+      let offset = Int(found >> 32)
+      guard found != 0, offset < names.count else { continue }
+      let place = names.lowerBound + offset
+      let length = NameLength(first: file.byte(at: place), second: file.byte(at: place + 1))
+      let start = place + length.byteCount
+      let range = start..<min(start + length.value, names.upperBound)
+      each(file.bytes(in: range), UInt16(truncatingIfNeeded: found >> 16))
+    }
+  }
+
   /// Asks for the memory that tells whether a name with this hash may be in the table.
   @inline(always)
   func prefetch(hash: UInt64) {
