@@ -8,7 +8,9 @@ struct EntryReader {
   static let mostBorders = 16
 
   private(set) var pool = EntryPool()
-  private(set) var skipped = SkippedEntries()
+  private(set) var skipped: SkippedEntries
+  /// The line of each entry of the pool, when it was asked for.
+  private(set) var lines: [Int]?
   /// How many entries the current list has so far.
   private(set) var entryCount = 0
   private var file = ""
@@ -18,6 +20,16 @@ struct EntryReader {
   private var scope = EntryScope.nameAndBelow
   /// Where a name is brought to its form; as long as the longest host.
   private var room = [UInt8](repeating: 0, count: 256)
+
+  /// Starts without entries.
+  ///
+  /// - Parameters:
+  ///   - keepsLines: True to know the line of each entry.
+  ///   - placeLimit: How many places are kept of each reason to leave an entry out.
+  init(keepsLines: Bool = false, placeLimit: Int = 3) {
+    lines = keepsLines ? [] : nil
+    skipped = SkippedEntries(placeLimit: placeLimit)
+  }
 
   /// Reads every line of a file.
   mutating func read(_ bytes: [UInt8], of file: ListFile, number: UInt16, by syntax: ListSyntax) {
@@ -33,6 +45,9 @@ struct EntryReader {
       while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
       let range = Self.trimmed(start..<end, of: text)
       if !range.isEmpty { syntax.reader.read(text.extracting(range), of: file, into: &self) }
+      if let known = lines?.count, known < pool.entries.count {
+        lines?.append(contentsOf: repeatElement(line, count: pool.entries.count - known))
+      }
       start = end + 1
     }
   }

@@ -101,7 +101,8 @@ public struct IndexBuilder {
     return lists.count - 1
   }
 
-  private static func syntax(
+  /// The syntax of a file: that of the settings, else the one that its content shows.
+  static func syntax(
     of bytes: [UInt8], file: ListFile, source: ListSource
   ) throws(Complaint) -> ListSyntax {
     let name = file.part == .whole ? source.syntax : "squidguard"

@@ -45,6 +45,17 @@ struct NameTable: Sendable {
     return 0
   }
 
+  /// The number of the set of a whole name, as ``eachName(_:)`` gives it; 0 when there is none.
+  func set(of name: [UInt8]) -> UInt16 {
+    let entry = SplitEntry(name)
+    let host = Array(entry.host)
+    let tail = Array(entry.tail)
+    var hash = ByteHash()
+    for byte in host.reversed() { hash.add(byte) }
+    for byte in tail { hash.add(byte) }
+    return set(hash: hash.value, host: host.span, from: 0, path: tail.span, to: tail.count)
+  }
+
   /// Calls `each` with every name, as bytes, and the number of its set; in no order.
   func eachName(_ each: (_ name: [UInt8], _ set: UInt16) -> Void) {
     for slot in 0..<slotCount {

@@ -16,11 +16,13 @@ public struct SkippedEntries: Hashable, Sendable {
 
   /// How many entries were left out for each reason.
   public private(set) var counts: [SkipReason: Int] = [:]
-  /// The first three places of each reason.
+  /// The first places of each reason.
   public private(set) var places: [SkipReason: [Place]] = [:]
 
-  /// Makes an empty count.
-  public init() {}
+  private let placeLimit: Int
+
+  /// Makes an empty count that keeps the first places of each reason, three unless told otherwise.
+  public init(placeLimit: Int = 3) { self.placeLimit = placeLimit }
 
   /// How many entries were left out in all.
   public var total: Int { counts.values.reduce(0, +) }
@@ -29,6 +31,6 @@ public struct SkippedEntries: Hashable, Sendable {
   public mutating func add(_ reason: SkipReason, file: String, line: Int) {
     let count = counts[reason, default: 0] + 1
     counts[reason] = count
-    if count <= 3 { places[reason, default: []].append(Place(file: file, line: line)) }
+    if count <= placeLimit { places[reason, default: []].append(Place(file: file, line: line)) }
   }
 }

@@ -12,6 +12,7 @@ enum CommandTable {
     listsBuildCommand,
     listsShowCommand,
     listsLookupCommand,
+    listsCheckCommand,
     searchesExtractCommand,
     searchesMatchCommand,
     eventsCommand,

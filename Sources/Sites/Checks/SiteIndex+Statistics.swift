@@ -10,7 +10,7 @@ extension SiteIndex {
     table.eachName { name, set in
       guard Int(set) < head.sets.count else { return }
       uses[Int(set)] += 1
-      let above = SplitEntry(name).setsAbove(in: table)
+      let above = SplitEntry(name).namesAbove.map { table.set(of: $0) }.filter { $0 != 0 }
       if above.isEmpty { return }
       for list in head.sets[Int(set)] where list < EntryMark.first {
         if above.contains(where: { head.sets[Int($0)].contains(list) }) {

@@ -24,28 +24,22 @@ struct SplitEntry {
     return name + String(decoding: tail, as: UTF8.self)
   }
 
-  /// The sets of the entries that hold for all that this one holds for.
+  /// The names of all entries that hold for all that this one holds for, the shortest first.
   ///
   /// They are the hosts above it, its own host if it has a tail, and shorter paths.
-  func setsAbove(in table: NameTable) -> [UInt16] {
-    var found: [UInt16] = []
+  var namesAbove: [[UInt8]] {
     let bytes = Array(host)
+    var names: [[UInt8]] = []
     var suffixes = HostSuffixes(of: bytes.span)
-    let path = Array(tail)
     while let suffix = suffixes.next(of: bytes.span) {
-      if suffix.start > 0 || !tail.isEmpty {
-        let set = table.set(
-          hash: suffix.hash.value, host: bytes.span, from: suffix.start, path: Span(), to: 0)
-        if set != 0 { found.append(set) }
-      }
-      guard suffix.start == 0, path.first == UInt8(ascii: "/") else { continue }
-      var prefixes = PathPrefixes(after: suffix.hash)
-      while let prefix = prefixes.next(of: path.span), prefix.end < path.count {
-        let set = table.set(
-          hash: prefix.hash.value, host: bytes.span, from: 0, path: path.span, to: prefix.end)
-        if set != 0 { found.append(set) }
-      }
+      if suffix.start > 0 || !tail.isEmpty { names.append(Array(bytes[suffix.start...])) }
     }
-    return found
+    guard tail.first == UInt8(ascii: "/") else { return names }
+    let path = Array(tail)
+    var prefixes = PathPrefixes(after: ByteHash())
+    while let prefix = prefixes.next(of: path.span), prefix.end < path.count {
+      names.append(bytes + path[..<prefix.end])
+    }
+    return names
   }
 }

@@ -18,6 +18,22 @@ let listsShowCommand = Command(
   options: ListsRun.indexOptions,
   run: { arguments, terminal in try ListsRun(arguments, terminal).show() })
 
+/// The row of `vigil lists check`.
+let listsCheckCommand = Command(
+  "lists check", "look for faults and oddities in lists", operands: "PATH…",
+  operandCount: 0...65_534,
+  options: [
+    Option("--config", .value("FILE"), "in place of PATHs: the lists of settings"),
+    Option("--suffixes", .value("FILE"), "the public suffix list; Debian's when left out"),
+    Option("--all", .flag, "show every finding, not the first five of a kind in a file"),
+  ],
+  details: """
+    Names with file and line what is left out of each list and why, entries that hold the sites of
+    many owners, protected destinations that a list would block, and entries that stand twice or
+    below another. A list that cannot be used is a fault (exit 2); the rest is good to know.
+    """,
+  run: { arguments, terminal in try ListsCheckRun(arguments, terminal).run() })
+
 /// The row of `vigil lists lookup`.
 let listsLookupCommand = Command(
   "lists lookup", "find hosts and URLs in an index", operands: "INDEX HOST|URL…|-",

@@ -31,15 +31,50 @@ enum ListsText {
       + "\(PlainNumber.counted(summary.nameCount, "name")), of them "
       + "\(PlainNumber.grouped(summary.addressCount)) with a path, "
       + "\(PlainNumber.counted(summary.byteCount, "byte"))\n"
-    let table = TerminalTable(
-      header: ["LIST", "CATEGORY", "POWER", "ENTRIES"],
-      rows: summary.lists.map {
-        [$0.name, $0.category, $0.power.name, PlainNumber.grouped($0.entryCount)]
-      }, numberColumns: [3])
-    return head + table.text
+    let statistics = index.statistics()
+    return head + lists(of: summary, statistics).text + files(of: summary).text
+      + overlaps(of: summary, statistics)
       + index.unmappedCategories.map {
         "not among the settings' categories, and not used: \(TerminalText.cleaned($0))\n"
       }.joined()
+  }
+
+  private static func lists(of summary: IndexSummary, _ counts: IndexStatistics) -> TerminalTable {
+    TerminalTable(
+      header: ["LIST", "CATEGORY", "POWER", "ENTRIES", "NAMES", "REDUNDANT"],
+      rows: summary.lists.enumerated().map { number, list in
+        [list.name, list.category, list.power.name]
+          + [list.entryCount, counts.names[number], counts.redundant[number]]
+          .map(PlainNumber.grouped)
+      }, numberColumns: [3, 4, 5])
+  }
+
+  private static func files(of summary: IndexSummary) -> TerminalTable {
+    TerminalTable(
+      header: ["FILE", "BYTES", "CHANGED", "CRC-32"],
+      rows: summary.sources.flatMap(\.files).map { file in
+        let changed = Instant(milliseconds: file.changed / 1_000_000)
+        let digits = String(file.checksum, radix: 16)
+        return [
+          file.path, PlainNumber.grouped(Int(file.size)), RFC3339.text(of: changed),
+          String(repeating: "0", count: 8 - digits.count) + digits,
+        ]
+      }, numberColumns: [1])
+  }
+
+  /// The pairs of lists that hold the same names, at most twenty.
+  private static func overlaps(of summary: IndexSummary, _ counts: IndexStatistics) -> String {
+    if counts.overlaps.isEmpty { return "" }
+    return TerminalTable(
+      header: ["LIST", "AND LIST", "NAMES IN BOTH", "OF THE SMALLER"],
+      rows: counts.overlaps.prefix(20).map { overlap in
+        let smaller = min(counts.names[overlap.first], counts.names[overlap.second])
+        return [
+          summary.lists[overlap.first].name, summary.lists[overlap.second].name,
+          PlainNumber.grouped(overlap.count), "\(overlap.count * 100 / max(1, smaller)) %",
+        ]
+      }, numberColumns: [2, 3]
+    ).text
   }
 
   /// The line that answers what was asked.

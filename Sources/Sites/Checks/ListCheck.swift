@@ -1,0 +1,103 @@
+public import Vocabulary
+public import WebAddress
+
+/// Looks through lists for what whoever keeps them should know; builds no index.
+public struct ListCheck {
+  /// What was found, by file and line.
+  public private(set) var findings: [ListFinding] = []
+  /// The lists that cannot be used.
+  public private(set) var faults: [Complaint] = []
+  /// The lists, with the number of entries of each.
+  public private(set) var lists: [RecordedList] = []
+
+  private let suffixes: PublicSuffixList
+  /// The names that protected lists hold.
+  private var protectedNames: [[UInt8]] = []
+
+  /// Checks the lists of sources, one list after the other.
+  ///
+  /// - Parameters:
+  ///   - sources: The lists; block lists are compared with the protected ones among them.
+  ///   - suffixes: The public suffixes, which hold sites of many owners.
+  public init(_ sources: [ListSource], suffixes: PublicSuffixList) {
+    self.suffixes = suffixes
+    for source in sources where source.power == .protected { check(source) }
+    for source in sources where source.power != .protected { check(source) }
+    findings.sort { ($0.kind, $0.file, $0.line) < ($1.kind, $1.file, $1.line) }
+  }
+
+  private mutating func check(_ source: ListSource) {
+    do throws(Complaint) {
+      let found = try ListFiles(of: source)
+      var unlisted = EntryReader()
+      for folder in found.linkedFolders { unlisted.skipFolder(folder) }
+      add(unlisted.skipped)
+      // The files of one list stand behind each other.
+      var files = found.files[...]
+      while let first = files.first {
+        let own = files.prefix { $0.list == first.list && $0.category == first.category }
+        files = files.dropFirst(own.count)
+        check(Array(own), of: source)
+      }
+    } catch {
+      faults.append(error)
+    }
+  }
+
+  /// Checks the files of one list.
+  private mutating func check(_ files: [ListFile], of source: ListSource) {
+    var reader = EntryReader(keepsLines: true, placeLimit: .max)
+    var places = ListPlaces()
+    for file in files {
+      do throws(Complaint) {
+        let bytes = try FileBytes.read(file.path)
+        let syntax = try IndexBuilder.syntax(of: bytes, file: file, source: source)
+        let before = reader.skipped.total
+        reader.read(bytes, of: file, number: 0, by: syntax)
+        places.add(file.path, upTo: reader.pool.entries.count)
+        if file.part == .whole, reader.entryCount == 0, reader.skipped.total > before {
+          throw Complaint(
+            file: file.path, line: 1, what: "not one entry could be read as \(syntax.name)",
+            mend: "name another syntax")
+        }
+      } catch {
+        faults.append(error)
+      }
+    }
+    add(reader.skipped)
+    places.lines = reader.lines ?? []
+    let entries = ListEntries(reader.pool, places: places)
+    if entries.count == 0 { return }
+    lists.append(
+      RecordedList(
+        name: files[0].list, category: files[0].category, power: source.power,
+        entryCount: entries.count))
+    addFindings(of: entries, power: source.power)
+  }
+
+  private mutating func addFindings(of entries: ListEntries, power: ListPower) {
+    findings += entries.needless
+    if power == .protected { return protectedNames += entries.names }
+    findings += entries.findings(.publicSuffix) { isSuffix($0) }
+    guard power == .block else { return }
+    let held = entries.holders(of: protectedNames)
+    findings += entries.findings(.protectedDestination) { held.contains($0) }
+  }
+
+  /// True for a host under which anybody can register a name.
+  private func isSuffix(_ name: [UInt8]) -> Bool {
+    let entry = SplitEntry(name)
+    if !entry.tail.isEmpty || HostName.isAddress(name.span) { return false }
+    // One label more than a suffix is registrable as a whole.
+    let longer = Array("x.".utf8) + name
+    return suffixes.registrableStart(of: longer.span) == 0
+  }
+
+  private mutating func add(_ skipped: SkippedEntries) {
+    for (reason, places) in skipped.places {
+      findings += places.map { place in
+        ListFinding(kind: .skipped(reason), file: place.file, line: place.line)
+      }
+    }
+  }
+}
