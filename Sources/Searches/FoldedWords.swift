@@ -1,3 +1,5 @@
+internal import WebAddress
+
 /// A text as the words that are compared: case, accents and punctuation folded away.
 struct FoldedWords {
   /// The words: lower case, Latin letters without accents, digits.

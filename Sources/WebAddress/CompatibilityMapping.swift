@@ -3,9 +3,9 @@
 /// Unicode's compatibility mapping: `ﬁ` is `fi`, `²` is `2`, `Ａ` is `A`.
 ///
 /// Foundation has it too, but brings 40 MB of tables along (decision 0007).
-struct CompatibilityMapping: Sendable {
+package struct CompatibilityMapping: Sendable {
   /// The mapping of ``table``.
-  static let unicode = CompatibilityMapping(table)
+  package static let unicode = CompatibilityMapping(table)
 
   /// The letters that have a mapping, ascending.
   private var letters: [UInt32] = []
@@ -29,17 +29,22 @@ struct CompatibilityMapping: Sendable {
   }
 
   /// A text's letters in the form NFKD: mapped, and each accent apart from its letter.
-  func decomposed(_ text: String) -> [Unicode.Scalar] {
-    var mapped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+  package func decomposed(_ text: String) -> [Unicode.Scalar] {
+    // The standard library has this form too, but shows it to Foundation only.
+    Array(String(mapped(text.unicodeScalars))._nfd)
+  }
+
+  /// Letters with each that has a mapping replaced by it; accents stay where they are.
+  func mapped(_ scalars: some Sequence<Unicode.Scalar>) -> String.UnicodeScalarView {
+    var result = String.UnicodeScalarView()
+    for scalar in scalars {
       if let range = range(of: scalar) {
-        mapped.append(contentsOf: targets[range])
+        result.append(contentsOf: targets[range])
       } else {
-        mapped.append(scalar)
+        result.append(scalar)
       }
     }
-    // The standard library has this form too, but shows it to Foundation only.
-    return Array(String(mapped)._nfd)
+    return result
   }
 
   /// Where the mapping of a letter stands in ``targets``; `nil` when it stays as it is.

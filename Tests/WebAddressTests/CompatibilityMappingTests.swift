@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Searches
+@testable import WebAddress
 
 /// Foundation has the form NFKD in tables of its own, so it is an independent answer.
 struct CompatibilityMappingTests {
