@@ -6,8 +6,7 @@ extension SiteIndex {
   ///
   /// - Returns: an empty answer for what has no host.
   public func lookup(_ text: String) -> LookupAnswer {
-    guard var address = WebAddress(text) else { return LookupAnswer() }
-    if let name = Punycode.encoded(host: address.host) { address.host = name }
+    guard let address = WebAddress(text) else { return LookupAnswer() }
     let host = Array(address.host.utf8)
     let path = Array(address.pathAndQuery.utf8)
     let verdict = verdict(ofHost: host.span, path: path.span)

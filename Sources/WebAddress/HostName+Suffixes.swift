@@ -23,8 +23,8 @@ extension HostName {
     return normal
   }
 
-  /// The same for a name that ends in a letter and has neither a port nor brackets: its length;
-  /// `nil` for every other host.
+  /// The same for a name in ASCII that ends in a letter and has neither a port, brackets nor
+  /// escapes: its length; `nil` for every other host.
   private static func normaliseName(
     _ host: Span<UInt8>, into room: inout MutableSpan<UInt8>,
     suffixes: inout [HostSuffixes.Suffix]
@@ -54,33 +54,36 @@ extension HostName {
     return count
   }
 
-  /// Writes a host in lower case, eight bytes at a time; false when it has a colon.
+  /// Writes a host in lower case, eight bytes at a time; false when it has a colon, or must be
+  /// mapped.
   private static func lowerCase(
     _ host: Span<UInt8>, _ count: Int, into room: inout MutableSpan<UInt8>
   ) -> Bool {
     var place = 0
-    var colons: UInt64 = 0
+    var others: UInt64 = 0
     var bytes = unsafe room.mutableBytes
     while place &+ 8 <= count {
       // why unsafe: eight bytes from the place on are in the host, and in the room, which has as
       // many.
       let word = unsafe host.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
       let low = word & 0x7F7F_7F7F_7F7F_7F7F
-      // The highest bit of a byte is set from `A` on, from `[` on, and where it is a colon.
+      // The highest bit of a byte is set from `A` on, from `[` on, and where it is no colon and no
+      // percent sign.
       let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
       let behindZ = low &+ 0x2525_2525_2525_2525
       let isCapital = (fromA ^ behindZ) & ~word & 0x8080_8080_8080_8080
-      let difference = low ^ 0x3A3A_3A3A_3A3A_3A3A
-      colons |= ~((difference &+ 0x7F7F_7F7F_7F7F_7F7F) | word) & 0x8080_8080_8080_8080
+      let noColon = (low ^ 0x3A3A_3A3A_3A3A_3A3A) &+ 0x7F7F_7F7F_7F7F_7F7F
+      let noPercent = (low ^ 0x2525_2525_2525_2525) &+ 0x7F7F_7F7F_7F7F_7F7F
+      others |= ~(noColon & noPercent) | word
       bytes.storeBytes(of: word | isCapital >> 2, toByteOffset: place, as: UInt64.self)
       place &+= 8
     }
     while place < count {
       let byte = host[place]
-      if byte == UInt8(ascii: ":") { return false }
+      if byte == UInt8(ascii: ":") || needsMapping(byte) { return false }
       bytes.storeBytes(of: lowerCase(byte), toByteOffset: place, as: UInt8.self)
       place &+= 1
     }
-    return colons == 0
+    return others & 0x8080_8080_8080_8080 == 0
   }
 }

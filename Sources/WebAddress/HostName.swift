@@ -2,9 +2,11 @@
 
 /// Hosts as logs and lists write them, brought to one form.
 ///
-/// The form: ASCII in lower case, without brackets, zone, port and trailing dots. Bytes that are
-/// not ASCII stay as they are (see ``Punycode`` for names from lists); IPv6 addresses are not
-/// shortened.
+/// The form: ASCII in lower case, without brackets, zone, port and trailing dots. Letters beyond
+/// ASCII and percent-escapes become what DNS has for them (`b%C3%BCcher` and `BÜCHER` are
+/// `xn--bcher-kva`), so that a host is the same however it is written. Bytes for which DNS has
+/// nothing stay as they are, and so does every `xn--`, whatever stands behind it; IPv6 addresses
+/// are not shortened.
 public enum HostName {
   /// The longest host, in bytes (RFC 1035 without the root's dot).
   public static let maximumLength = 253
@@ -18,10 +20,17 @@ public enum HostName {
     _ host: Span<UInt8>, into room: inout MutableSpan<UInt8>
   ) -> NormalHost? {
     let bare = bareRange(of: host)
+    var isPlain = true
+    for index in bare { isPlain = isPlain && !needsMapping(host[index]) }
+    if !isPlain, let mapped = normaliseMapped(host.extracting(bare), into: &room) { return mapped }
     guard !bare.isEmpty, bare.count <= 253, bare.count <= room.count else { return nil }
     for (place, index) in bare.enumerated() { room[place] = lowerCase(host[index]) }
     return NormalHost(length: bare.count, isAddress: isAddress(host.extracting(bare)))
   }
+
+  /// True for what no host in DNS's own form has: part of a letter beyond ASCII, or an escape.
+  @inlinable
+  static func needsMapping(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == UInt8(ascii: "%") }
 
   /// True when the bytes are an IPv4 address in dotted form or an IPv6 address without brackets.
   @inlinable

@@ -1,27 +1,26 @@
-@_spi(_Unicode) internal import Swift
-
-/// Names with letters beyond ASCII in the form that DNS and browsers use (RFC 3492, IDNA 2008).
-///
-/// Letters are put in lower case and composed (NFC); the further mappings of UTS 46 are not made,
-/// since list files hold names that a registry has accepted.
+/// Names with letters beyond ASCII in the form that DNS and browsers use (RFC 3492, UTS 46).
 public enum Punycode {
+  /// A label has at most 63 bytes (RFC 1035), four of them `xn--`.
+  private static let longestCode = 59
+
   /// The host with each label that is not ASCII as `xn--…`; `nil` when a label cannot be encoded.
+  ///
+  ///     Punycode.encoded(host: "BÜCHER。example")   // "xn--bcher-kva.example"
   public static func encoded(host: String) -> String? {
     if host.utf8.allSatisfy({ $0 < 0x80 }) { return host.lowercased() }
-    // The standard library has the form NFC, but shows it to Foundation only (decision 0007).
-    var composed = String.UnicodeScalarView()
-    composed.append(contentsOf: host.lowercased()._nfc)
-    return encoded(labels: String(composed))
+    return encoded(labels: DomainMapping.mapped(host))
   }
 
-  /// The same for a host that is in lower case and composed, as a registry's own names are.
+  /// The same for a host that is mapped already, as a registry's own names are.
   static func encoded(labels host: String) -> String? {
     var labels: [String] = []
     for label in host.split(separator: ".", omittingEmptySubsequences: false) {
       if label.utf8.allSatisfy({ $0 < 0x80 }) {
         labels.append(String(label))
       } else {
-        guard let encoded = encoded(label: label) else { return nil }
+        guard let encoded = encoded(label: label), encoded.utf8.count <= longestCode else {
+          return nil
+        }
         labels.append("xn--" + encoded)
       }
     }
