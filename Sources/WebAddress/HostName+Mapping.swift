@@ -16,14 +16,15 @@ extension HostName {
     var bytes = Array(name.utf8)
     while bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
     guard !bytes.isEmpty, bytes.count <= min(maximumLength, room.count),
+      // An escape or a mapping may have brought a slash or a space.
       bytes.allSatisfy(isNameByte)
     else { return nil }
     for (place, byte) in bytes.enumerated() { room[place] = byte }
     return NormalHost(length: bytes.count, isAddress: isAddress(bytes.span))
   }
 
-  /// True for what stands in names; an escape or a mapping may have brought a slash or a space.
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  /// True for what stands in names in lower case, dots between the labels included.
+  static func isNameByte(_ byte: UInt8) -> Bool {
     byte &- 0x61 < 26 || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "_")
   }

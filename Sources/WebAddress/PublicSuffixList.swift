@@ -16,7 +16,10 @@ public struct PublicSuffixList: Sendable {
 
   /// Reads the file, such as Debian's `/usr/share/publicsuffix/public_suffix_list.dat`.
   ///
-  /// - Throws: ``Complaint`` when it cannot be read or holds no rule.
+  /// A list of publicsuffix.org has marks at both ends of its two parts; one of the school's own
+  /// may have none.
+  ///
+  /// - Throws: ``Complaint`` when it cannot be read, is cut short or holds anything but rules.
   public init(path: String) throws(Complaint) {
     let mend = "sudo apt-get install publicsuffix, or name a list with publicSuffixList"
     let bytes: [UInt8]
@@ -26,8 +29,13 @@ public struct PublicSuffixList: Sendable {
       throw Complaint(file: path, what: "the public suffix list cannot be read", mend: mend)
     }
     rules = SuffixRules(bytes)
-    if ruleCount == 0 || bytes.first == UInt8(ascii: "<") {
-      throw Complaint(file: path, line: 1, what: "this is not a public suffix list", mend: mend)
+    if !rules.isWhole {
+      throw Complaint(
+        file: path, what: "the public suffix list is cut short: a part of it lacks its mark",
+        mend: "fetch it again, or \(mend)")
+    }
+    if let line = rules.firstOddLine ?? (ruleCount == 0 ? 1 : nil) {
+      throw Complaint(file: path, line: line, what: "this is not a public suffix list", mend: mend)
     }
   }
 

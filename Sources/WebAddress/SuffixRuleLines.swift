@@ -1,39 +1,70 @@
 /// Finds the rules in the text of a public suffix list, one after the other.
 ///
-/// A line is a rule up to its first white space; one that begins with `//` is a comment.
+/// A line is a rule up to its first white space; one that begins with `//` is a comment. Some
+/// comments are marks, at both ends of each part: `// ===BEGIN ICANN DOMAINS===`.
 struct SuffixRuleLines {
   /// One rule.
   struct Rule {
+    /// The number of its line.
+    var line: Int
     /// Where the name stands in the text, without the marks of its kind.
     var name: Range<Int>
     /// What the rule says of the name.
     var kind: SuffixRules.Kinds
   }
 
-  private var position = 0
+  private var position: Int
+  private var line = 0
+  /// The marks so far, in their order.
+  private var marks: [String] = []
+
+  /// The marks of a whole list.
+  private static let wholeMarks = [
+    "BEGIN ICANN DOMAINS", "END ICANN DOMAINS", "BEGIN PRIVATE DOMAINS", "END PRIVATE DOMAINS",
+  ]
+
+  /// Starts at the front of a list, behind its byte-order mark.
+  init(of text: Span<UInt8>) {
+    let hasMark = text.count > 2 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
+    position = hasMark ? 3 : 0
+  }
+
+  /// At the end of the list: false when it has some of the marks and not all in their order.
+  var isWhole: Bool { marks.isEmpty || marks == Self.wholeMarks }
 
   /// The next rule; `nil` at the end.
   mutating func next(in text: Span<UInt8>) -> Rule? {
     while position < text.count {
       let start = position
       while position < text.count, !Self.endsLine(text[position]) { position += 1 }
-      let line = start..<position
+      // A carriage return ends a line of its own, but the number is that of line feeds.
+      if start == 0 || text[start - 1] != UInt8(ascii: "\r") { line += 1 }
+      let places = start..<position
       position += 1
-      if let rule = Self.rule(of: line, in: text) { return rule }
+      if let rule = rule(at: places, in: text) { return rule }
     }
     return nil
   }
 
-  private static func rule(of line: Range<Int>, in text: Span<UInt8>) -> Rule? {
-    guard let start = line.first(where: { !isSpace(text[$0]) }) else { return nil }
-    let end = (start..<line.upperBound).first { isSpace(text[$0]) } ?? line.upperBound
+  private mutating func rule(at places: Range<Int>, in text: Span<UInt8>) -> Rule? {
+    guard let start = places.first(where: { !Self.isSpace(text[$0]) }) else { return nil }
+    let end = (start..<places.upperBound).first { Self.isSpace(text[$0]) } ?? places.upperBound
     let second = start + 1 < end ? text[start + 1] : 0
     switch (text[start], second) {
-    case (UInt8(ascii: "/"), UInt8(ascii: "/")): return nil
-    case (UInt8(ascii: "!"), _): return Rule(name: start + 1..<end, kind: .exception)
-    case (UInt8(ascii: "*"), UInt8(ascii: ".")): return Rule(name: start + 2..<end, kind: .wildcard)
-    default: return Rule(name: start..<end, kind: .suffix)
+    case (UInt8(ascii: "/"), UInt8(ascii: "/")):
+      if places.count < 40 { takeMark(of: places.map { text[$0] }) }
+      return nil
+    case (UInt8(ascii: "!"), _): return Rule(line: line, name: start + 1..<end, kind: .exception)
+    case (UInt8(ascii: "*"), UInt8(ascii: ".")):
+      return Rule(line: line, name: start + 2..<end, kind: .wildcard)
+    default: return Rule(line: line, name: start..<end, kind: .suffix)
     }
+  }
+
+  private mutating func takeMark(of comment: [UInt8]) {
+    guard comment.contains(UInt8(ascii: "=")) else { return }
+    let text = String(decoding: comment, as: UTF8.self)
+    for mark in Self.wholeMarks where text.contains("===\(mark)===") { marks.append(mark) }
   }
 
   private static func endsLine(_ byte: UInt8) -> Bool {

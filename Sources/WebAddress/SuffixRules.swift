@@ -26,6 +26,10 @@ struct SuffixRules: Sendable {
 
   /// How many rules the list holds.
   private(set) var count = 0
+  /// The first line that is no rule; `nil` when there is none.
+  private(set) var firstOddLine: Int?
+  /// False when the list has some of the marks of its parts and lacks others.
+  let isWhole: Bool
   /// The list, and behind it its names beyond ASCII as DNS has them.
   private var text: [UInt8]
   /// Open addressing, a power of two at most half full.
@@ -35,13 +39,17 @@ struct SuffixRules: Sendable {
   init(_ list: [UInt8]) {
     text = list
     var rules: [SuffixRuleLines.Rule] = []
-    var lines = SuffixRuleLines()
+    var lines = SuffixRuleLines(of: list.span)
     while let rule = lines.next(in: list.span) { rules.append(rule) }
+    isWhole = lines.isWhole
     var size = 16
     while size < rules.count * 2 { size *= 2 }
     slots = [Entry](repeating: Entry(), count: size)
     for rule in rules {
-      guard let name = asciiName(rule.name) else { continue }
+      guard let name = asciiName(rule.name), !name.isEmpty else {
+        firstOddLine = firstOddLine ?? rule.line
+        continue
+      }
       insert(name, rule.kind)
       count += 1
     }
@@ -51,13 +59,16 @@ struct SuffixRules: Sendable {
   private mutating func asciiName(_ name: Range<Int>) -> Range<Int>? {
     var isASCII = true
     for index in name {
-      isASCII = isASCII && text[index] < 0x80
-      text[index] = HostName.lowerCase(text[index])
+      let byte = HostName.lowerCase(text[index])
+      guard byte >= 0x80 || HostName.isNameByte(byte) else { return nil }
+      isASCII = isASCII && byte < 0x80
+      text[index] = byte
     }
     if isASCII { return name }
     // The list holds U-labels, which are in lower case and composed (RFC 5890, 2.3.2.1).
-    let labels = String(decoding: text[name], as: UTF8.self)
-    guard let encoded = Punycode.encoded(labels: labels) else { return nil }
+    guard let labels = String(validating: text[name], as: UTF8.self),
+      let encoded = Punycode.encoded(labels: labels)
+    else { return nil }
     let start = text.count
     text.append(contentsOf: encoded.utf8)
     return start..<text.count

@@ -46,8 +46,9 @@ struct PublicSuffixListTests {
     // Names beyond ASCII match as browsers write them.
     ("xn--55qx5d.cn", "xn--55qx5d.cn"), ("www.shop.xn--55qx5d.cn", "shop.xn--55qx5d.cn"),
     ("www.shop.xn--p1ai", "shop.xn--p1ai"),
-    // Addresses are themselves.
-    ("192.0.2.1", "192.0.2.1"), ("2001:db8::1", "2001:db8::1"),
+    // Addresses are themselves, and so is what ends in a number.
+    ("192.0.2.1", "192.0.2.1"), ("2001:db8::1", "2001:db8::1"), ("0.0.0.0", "0.0.0.0"),
+    ("::ffff:192.0.2.1", "::ffff:192.0.2.1"), ("a.192.0.2.1", "a.192.0.2.1"),
     // Look-alikes of a suffix, and odd hosts.
     ("xco.uk", "xco.uk"), ("a.xco.uk", "xco.uk"), ("", ""), (".shop.com", "shop.com"),
     ("..", ".."),
@@ -60,18 +61,64 @@ struct PublicSuffixListTests {
     #expect(list.ruleCount == 12)
   }
 
-  @Test func `reads a list from a file`() throws {
+  @Test(arguments: [
+    // A school's own list may have no parts.
+    "com\nco.uk\n", "\u{FEFF}com\r\nco.uk\r\n", "COM\nCO.UK", Self.whole,
+    Self.whole.replacing("\n", with: "\r\n"), "\u{FEFF}" + Self.whole,
+  ])
+  func `takes a whole list as it comes`(text: String) throws {
     let folder = try TemporaryFolder()
-    let list = try PublicSuffixList(path: folder.write("com\nco.uk\n", to: "list.dat"))
+    let list = try PublicSuffixList(path: folder.write(text, to: "list.dat"))
     #expect(list.registrableDomain(of: "www.shop.co.uk") == "shop.co.uk")
+    #expect(list.registrableDomain(of: "www.shop.com") == "shop.com")
   }
 
-  @Test(arguments: ["<!doctype html>\n<p>not here</p>\n", "", "// only a comment\n"])
-  func `complains of a file that is no list`(text: String) throws {
+  private static let whole = """
+    // ===BEGIN ICANN DOMAINS===
+    com
+    co.uk
+    // ===END ICANN DOMAINS===
+    // ===BEGIN PRIVATE DOMAINS===
+    blogs.example
+    // ===END PRIVATE DOMAINS===
+
+    """
+
+  @Test(arguments: [
+    ("<!doctype html>\n<p>not here</p>\n", 1), ("", 1), ("// only a comment\n", 1), ("\n\n", 1),
+    ("\n  <html>\n<p>not here</p>\n", 2), ("com\nco.uk\n<html>", 3), ("com\r\n\r\na:b\r\n", 3),
+    ("{\"error\": \"not found\"}", 1), ("com\n!\n", 2), ("com\n*.\n", 2), ("com\nc\u{7F}\n", 2),
+  ])
+  func `complains of a file that is no list`(text: String, line: Int) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: "list.dat")
-    let complaint = #expect(throws: Complaint.self) { try PublicSuffixList(path: path) }
-    #expect(complaint?.what == "this is not a public suffix list")
+    #expect(
+      throws: Complaint(
+        file: path, line: line, what: "this is not a public suffix list",
+        mend: "sudo apt-get install publicsuffix, or name a list with publicSuffixList")
+    ) { try PublicSuffixList(path: path) }
+  }
+
+  @Test func `complains of a list that is cut anywhere behind its first rule`() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.whole.dropLast()
+    for length in Self.whole.prefix(while: { $0 != "c" }).count + 3..<text.count {
+      let path = try folder.write(String(text.prefix(length)), to: "list.dat")
+      let complaint = #expect(throws: Complaint.self) { try PublicSuffixList(path: path) }
+      #expect(complaint?.what.hasPrefix("the public suffix list is cut short") == true)
+      #expect(complaint?.mend.hasPrefix("fetch it again") == true)
+    }
+    let tail = try folder.write(String(Self.whole.dropFirst(30)), to: "list.dat")
+    #expect(throws: Complaint.self) { try PublicSuffixList(path: tail) }
+  }
+
+  @Test(arguments: [
+    "WWW.Shop.公司.CN.", "www.shop.xn--55qx5d.cn", "www。shop。公司。cn", "www.shop.%E5%85%AC%E5%8F%B8.cn",
+    "www.shop.公司.cn:443", "ｗｗｗ.ＳＨＯＰ.公司.cn",
+  ])
+  func `finds it in any spelling of a host`(host: String) {
+    #expect(
+      list.registrableDomain(of: HostName.normalised(host)) == "shop.xn--55qx5d.cn", "\(host)")
   }
 
   @Test func `a missing list says which package holds it`() {
