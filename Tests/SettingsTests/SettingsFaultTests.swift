@@ -71,6 +71,7 @@ struct SettingsFaultTests {
     ("id: \"health\"", "id: \"good health\"", "cannot be a name", "letters"),
     ("special: true", "specal: true", "no key \"specal\"", "did you mean \"special\"?"),
     ("special: true", "lists: [\"gamble\"]", "\"gamble\" stands in line 4", "keep one"),
+    ("special: true", "lists: [\"gambling\"]", "is the id of another category", "take it out"),
     ("title: \"Health\", ", "", "the key \"title\" is missing", "add it"),
   ])
   func `names the line of a fault in the categories`(
