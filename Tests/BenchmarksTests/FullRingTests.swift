@@ -51,6 +51,24 @@ struct FullRingTests {
     #expect(complaint?.file == "\(folder.path)/ref")
   }
 
+  @Test(arguments: [
+    ("com\n", true, "2 hosts"),
+    ("com\nshop.com\n", false, "1 of 2 hosts other, first www.shop.com"),
+    ("<html>", false, "this is not a public suffix list"),
+  ])
+  func `the public suffix list is checked where it is`(
+    list: String, isGood: Bool, measured: String
+  ) throws {
+    var ring = try ring()
+    try folder.write(list, to: "given/publicsuffix/public_suffix_list.dat")
+    try folder.write(
+      "checkPublicSuffix('com', null);\ncheckPublicSuffix('www.shop.com', 'shop.com');\n",
+      to: "given/publicsuffix/tests/test_psl.txt")
+    try ring.checkRealLists("\(folder.path)/given")
+    #expect(ring.results.map(\.isGood) == [isGood])
+    #expect(ring.results.map(\.measured) == [measured])
+  }
+
   @Test func `lookups that agree with the text pass`() throws {
     var ring = try ring(answers: try answers().map { $0 + "\n" }.joined())
     try ring.checkLists("\(folder.path)/bl5m", title: "lists", index: "\(folder.path)/x")

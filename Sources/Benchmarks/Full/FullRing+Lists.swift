@@ -57,7 +57,8 @@ extension FullRing {
         limit: "as a slow scan of the text", isGood: different.isEmpty && hits > 0))
   }
 
-  /// Checks every list in squidGuard's layout in a folder: folders, and archives of such.
+  /// Checks every list in squidGuard's layout in a folder: folders, and archives of such; and the
+  /// public suffix list with its test cases, where it is there.
   mutating func checkRealLists(_ lists: String) throws(Complaint) {
     let manager = FileManager.default
     let names = (try? manager.contentsOfDirectory(atPath: lists).sorted()) ?? []
@@ -78,7 +79,27 @@ extension FullRing {
   }
 
   private mutating func checkRealList(_ list: String, title: String) throws(Complaint) {
+    if title == "publicsuffix" { return try checkPublicSuffixes(in: list) }
     guard let files = try? TextLists(folder: list).files, !files.isEmpty else { return }
     try checkLists(list, title: "real lists \(title)", index: "\(folder)/real.index")
+  }
+
+  private mutating func checkPublicSuffixes(in folder: String) throws(Complaint) {
+    let vectors = SuffixVectors(text: try FileAccess.text(of: "\(folder)/tests/test_psl.txt"))
+    let name = "test cases of the public suffix list"
+    do {
+      let different = try vectors.differences(fromListAt: "\(folder)/public_suffix_list.dat")
+      let counted = PlainNumber.counted(vectors.count, "host")
+      add(
+        CheckResult(
+          name,
+          measured: different.isEmpty
+            ? counted : "\(different.count) of \(counted) other, first \(different[0])",
+          limit: "as publicsuffix.org says", isGood: different.isEmpty && vectors.count > 0))
+    } catch {
+      add(
+        CheckResult(
+          name, measured: error.what, limit: "as publicsuffix.org says", isGood: false))
+    }
   }
 }
