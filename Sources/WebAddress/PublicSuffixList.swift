@@ -16,8 +16,8 @@ public struct PublicSuffixList: Sendable {
 
   /// Reads the file, such as Debian's `/usr/share/publicsuffix/public_suffix_list.dat`.
   ///
-  /// A list of publicsuffix.org has marks at both ends of its two parts; one of the school's own
-  /// may have none.
+  /// A list has marks at both ends of its two parts, as `// ===BEGIN ICANN DOMAINS===`, so that
+  /// half of one or a list of another kind is known by what it lacks.
   ///
   /// - Throws: ``Complaint`` when it cannot be read, is cut short or holds anything but rules.
   public init(path: String) throws(Complaint) {
@@ -29,12 +29,12 @@ public struct PublicSuffixList: Sendable {
       throw Complaint(file: path, what: "the public suffix list cannot be read", mend: mend)
     }
     rules = SuffixRules(bytes)
-    if !rules.isWhole {
+    if rules.marks == .some {
       throw Complaint(
         file: path, what: "the public suffix list is cut short: a part of it lacks its mark",
         mend: "fetch it again, or \(mend)")
     }
-    if let line = rules.firstOddLine ?? (ruleCount == 0 ? 1 : nil) {
+    if let line = rules.firstOddLine ?? (rules.marks == .none || ruleCount == 0 ? 1 : nil) {
       throw Complaint(file: path, line: line, what: "this is not a public suffix list", mend: mend)
     }
   }

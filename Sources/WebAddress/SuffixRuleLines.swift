@@ -13,10 +13,17 @@ struct SuffixRuleLines {
     var kind: SuffixRules.Kinds
   }
 
+  /// How many of the marks of its parts a list has.
+  enum Marks {
+    case none
+    case some
+    /// Every one, in their order.
+    case all
+  }
+
   private var position: Int
   private var line = 0
-  /// The marks so far, in their order.
-  private var marks: [String] = []
+  private var foundMarks: [String] = []
 
   /// The marks of a whole list.
   private static let wholeMarks = [
@@ -29,8 +36,8 @@ struct SuffixRuleLines {
     position = hasMark ? 3 : 0
   }
 
-  /// At the end of the list: false when it has some of the marks and not all in their order.
-  var isWhole: Bool { marks.isEmpty || marks == Self.wholeMarks }
+  /// The marks up to here; at the end, those of the list.
+  var marks: Marks { foundMarks.isEmpty ? .none : foundMarks == Self.wholeMarks ? .all : .some }
 
   /// The next rule; `nil` at the end.
   mutating func next(in text: Span<UInt8>) -> Rule? {
@@ -64,7 +71,7 @@ struct SuffixRuleLines {
   private mutating func takeMark(of comment: [UInt8]) {
     guard comment.contains(UInt8(ascii: "=")) else { return }
     let text = String(decoding: comment, as: UTF8.self)
-    for mark in Self.wholeMarks where text.contains("===\(mark)===") { marks.append(mark) }
+    for mark in Self.wholeMarks where text.contains("===\(mark)===") { foundMarks.append(mark) }
   }
 
   private static func endsLine(_ byte: UInt8) -> Bool {

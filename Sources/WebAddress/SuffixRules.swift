@@ -28,8 +28,8 @@ struct SuffixRules: Sendable {
   private(set) var count = 0
   /// The first line that is no rule; `nil` when there is none.
   private(set) var firstOddLine: Int?
-  /// False when the list has some of the marks of its parts and lacks others.
-  let isWhole: Bool
+  /// Which of the marks of its parts the list has.
+  let marks: SuffixRuleLines.Marks
   /// The list, and behind it its names beyond ASCII as DNS has them.
   private var text: [UInt8]
   /// Open addressing, a power of two at most half full.
@@ -41,7 +41,7 @@ struct SuffixRules: Sendable {
     var rules: [SuffixRuleLines.Rule] = []
     var lines = SuffixRuleLines(of: list.span)
     while let rule = lines.next(in: list.span) { rules.append(rule) }
-    isWhole = lines.isWhole
+    marks = lines.marks
     var size = 16
     while size < rules.count * 2 { size *= 2 }
     slots = [Entry](repeating: Entry(), count: size)

@@ -54,13 +54,17 @@ struct FullRingTests {
   @Test(arguments: [
     ("com\n", true, "2 hosts"),
     ("com\nshop.com\n", false, "1 of 2 hosts other, first www.shop.com"),
-    ("<html>", false, "this is not a public suffix list"),
+    ("<html>\n", false, "this is not a public suffix list"),
   ])
   func `the public suffix list is checked where it is`(
     list: String, isGood: Bool, measured: String
   ) throws {
     var ring = try ring()
-    try folder.write(list, to: "given/publicsuffix/public_suffix_list.dat")
+    let marks = ["ICANN", "PRIVATE"].flatMap { part in
+      ["BEGIN", "END"].map { "// ===\($0) \(part) DOMAINS===\n" }
+    }
+    try folder.write(
+      marks[0] + list + marks[1...].joined(), to: "given/publicsuffix/public_suffix_list.dat")
     try folder.write(
       "checkPublicSuffix('com', null);\ncheckPublicSuffix('www.shop.com', 'shop.com');\n",
       to: "given/publicsuffix/tests/test_psl.txt")

@@ -31,7 +31,14 @@ struct SuffixVectorsTests {
     list: String, expected: [String]
   ) throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write(list, to: "list.dat")
+    let text = """
+      // ===BEGIN ICANN DOMAINS===
+      \(list)
+      // ===END ICANN DOMAINS===
+      // ===BEGIN PRIVATE DOMAINS===
+      // ===END PRIVATE DOMAINS===
+      """
+    let path = try folder.write(text, to: "list.dat")
     #expect(try vectors.differences(fromListAt: path) == expected)
   }
 
