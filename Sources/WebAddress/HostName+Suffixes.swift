@@ -67,14 +67,15 @@ extension HostName {
       // many.
       let word = unsafe host.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
       let low = word & 0x7F7F_7F7F_7F7F_7F7F
-      // The highest bit of a byte is set from `A` on, from `[` on, and where it is no colon and no
-      // percent sign.
+      // The highest bit of a byte is set from `A` on, from `[` on, and where it is no colon, no
+      // percent sign and no backslash.
       let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
       let behindZ = low &+ 0x2525_2525_2525_2525
       let isCapital = (fromA ^ behindZ) & ~word & 0x8080_8080_8080_8080
       let noColon = (low ^ 0x3A3A_3A3A_3A3A_3A3A) &+ 0x7F7F_7F7F_7F7F_7F7F
       let noPercent = (low ^ 0x2525_2525_2525_2525) &+ 0x7F7F_7F7F_7F7F_7F7F
-      others |= ~(noColon & noPercent) | word
+      let noBackslash = (low ^ 0x5C5C_5C5C_5C5C_5C5C) &+ 0x7F7F_7F7F_7F7F_7F7F
+      others |= ~(noColon & noPercent & noBackslash) | word
       bytes.storeBytes(of: word | isCapital >> 2, toByteOffset: place, as: UInt64.self)
       place &+= 8
     }

@@ -3,8 +3,8 @@
 /// Hosts as logs and lists write them, brought to one form.
 ///
 /// The form: ASCII in lower case, without brackets, zone, port and trailing dots. Letters beyond
-/// ASCII and percent-escapes become what DNS has for them (`b%C3%BCcher` and `BÜCHER` are
-/// `xn--bcher-kva`), so that a host is the same however it is written. Bytes for which DNS has
+/// ASCII and their escapes become what DNS has for them (`b%C3%BCcher`, `b\195\188cher` and `BÜCHER`
+/// are `xn--bcher-kva`), so that a host is the same however it is written. Bytes for which DNS has
 /// nothing stay as they are, and so does every `xn--`, whatever stands behind it; IPv6 addresses
 /// are not shortened.
 public enum HostName {
@@ -30,7 +30,9 @@ public enum HostName {
 
   /// True for what no host in DNS's own form has: part of a letter beyond ASCII, or an escape.
   @inlinable
-  static func needsMapping(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == UInt8(ascii: "%") }
+  static func needsMapping(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\")
+  }
 
   /// True when the bytes are an IPv4 address in dotted form or an IPv6 address without brackets.
   @inlinable

@@ -24,6 +24,8 @@ struct HostNameTests {
     // As DNS has it, and with percent-escapes, also of ASCII and in Latin-1.
     "xn--bcher-kva.example", "XN--BCHER-KVA.Example", "b%C3%BCcher.example", "B%c3%9ccher.example",
     "b%C3%BCcher%2Eexample", "%62ücher.example", "b%FCcher.example", "xn%2D%2Dbcher-kva.example",
+    // As servers of DNS write bytes.
+    #"b\195\188cher.example"#, #"B\195\156CHER.example."#,
     // With what may stand around a host.
     "bücher.example:443", "b%C3%BCcher.example.:443", "ｘｎ－－bcher-kva.example",
   ])
@@ -44,6 +46,9 @@ struct HostNameTests {
     ("100%", "100%"), ("a%zz.Example", "a%zz.example"), ("%2541.example", "%2541.example"),
     ("℀.Example", "℀.example"), ("é b.Example", "é b.example"), ("a%00.example", "a%00.example"),
     ("%80.Example", "%80.example"), ("。", "。"), ("\u{AD}", "\u{AD}"),
+    (#"a\046B.example"#, #"a\046b.example"#), (#"a\.b\195\188.example"#, #"a\.b\195\188.example"#),
+    (#"a\300.example"#, #"a\300.example"#), (#"A\19"#, #"a\19"#),
+    (#"a\128.example"#, #"a\128.example"#),
     // Codes that stand for nothing, or for another spelling, are names all the same.
     ("xn--.example", "xn--.example"), ("XN--99999999.example", "xn--99999999.example"),
     ("xn--a-ecp.ru", "xn--a-ecp.ru"), ("xn--xn--.xn--", "xn--xn--.xn--"),
@@ -86,7 +91,10 @@ struct HostNameTests {
   @Test(arguments: 1...20)
   func `a host in normal form stays as it is`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let pieces = ["a", "Z", "0", ".", "-", "%", "%C3%BC", "%2e", "ü", "Σ", "。", "ｘ", "xn--", "%7f"]
+    let pieces = [
+      "a", "Z", "0", ".", "-", "%", "%C3%BC", "%2e", "ü", "Σ", "。", "ｘ", "xn--", "%7f",
+      #"\195\188"#, "\\",
+    ]
     for _ in 0..<200 {
       let host = (0..<Int.random(in: 1..<12, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
@@ -141,7 +149,7 @@ struct HostNameTests {
   @Test(arguments: 1...20)
   func `a host and its suffixes in one pass are those of two`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let alphabet = Array("azAZ09.-_..:[]%".utf8) + [0, 0xC3, 0xBC, 0xFF]
+    let alphabet = Array("azAZ09.-_..:[]%\\".utf8) + [0, 0xC3, 0xBC, 0xFF]
     for _ in 0..<200 {
       let count = Int.random(in: 0..<60, using: &random)
       var host = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0 }
