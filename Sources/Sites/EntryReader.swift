@@ -14,8 +14,10 @@ struct EntryReader {
   /// How many entries the current list has so far.
   private(set) var entryCount = 0
   private var file = ""
-  private var line = 0
+  private var cursor = TextLines(of: Span())
   private var list: UInt16 = 0
+  /// True when white space stands in front of the current line.
+  var lineIsIndented: Bool { cursor.isIndented }
   /// The scope of the current entry.
   private var scope = EntryScope.nameAndBelow
   /// Where a name is brought to its form; as long as the longest host.
@@ -35,26 +37,28 @@ struct EntryReader {
   mutating func read(_ bytes: [UInt8], of file: ListFile, number: UInt16, by syntax: ListSyntax) {
     self.file = file.path
     list = number
-    line = 0
     entryCount = 0
     let text = bytes.span
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < text.count {
-      line += 1
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-      let range = Self.trimmed(start..<end, of: text)
-      if !range.isEmpty { syntax.reader.read(text.extracting(range), of: file, into: &self) }
-      if let known = lines?.count, known < pool.entries.count {
-        lines?.append(contentsOf: repeatElement(line, count: pool.entries.count - known))
-      }
-      start = end + 1
+    var reader = syntax.reader.init()
+    reader.lookAhead(text)
+    cursor = TextLines(of: text)
+    while let range = cursor.next(of: text) {
+      reader.read(text.extracting(range), of: file, into: &self)
+      if lines != nil { keepLines() }
     }
+    reader.end(into: &self)
+    if lines != nil { keepLines() }
+  }
+
+  /// Keeps the current line for the entries that it gave.
+  private mutating func keepLines() {
+    let count = pool.entries.count - (lines?.count ?? 0)
+    lines?.append(contentsOf: repeatElement(cursor.number, count: count))
   }
 
   /// Counts an entry that is left out, at the current line.
   mutating func skip(_ reason: SkipReason) {
-    skipped.add(reason, file: file, line: line)
+    skipped.add(reason, file: file, line: cursor.number)
   }
 
   /// Takes an expression, in the syntax of POSIX; it is counted and not used.

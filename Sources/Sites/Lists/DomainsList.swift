@@ -10,7 +10,7 @@ internal import WebAddress
 ///     # comment            also !, // and ;, and behind a name after white space
 ///
 /// Written so by ShadowWhisperer, blocklistproject, hagezi and many more.
-enum DomainsList: ListReader {
+struct DomainsList: ListReader {
   static func countOfFittingLines(in sample: [[UInt8]]) -> Int {
     sample.count { line in !HostsList.fits(line.span) && holdsOnlyNames(line.span) }
   }
@@ -27,8 +27,8 @@ enum DomainsList: ListReader {
     return true
   }
 
-  static func read(_ line: Span<UInt8>, of file: ListFile, into entries: inout EntryReader) {
-    if isComment(line) { return }
+  func read(_ line: Span<UInt8>, of file: ListFile, into entries: inout EntryReader) {
+    if Self.isComment(line) { return }
     var words = Words(of: line)
     while let word = words.next(of: line) {
       if line[word.lowerBound] == UInt8(ascii: "#") { return }

@@ -8,11 +8,11 @@
 /// The folder's name is the category. A folder that links to another of the same tree is skipped,
 /// or its entries would count twice (UT1: `porn` is `adult`, `mail` is `forums`).
 /// `192.0.2.1/42` is a host with a path, not a range of addresses.
-enum SquidGuardList: ListReader {
+struct SquidGuardList: ListReader {
   /// Nothing: a folder is known by being one.
   static func countOfFittingLines(in sample: [[UInt8]]) -> Int { 0 }
 
-  static func read(_ line: Span<UInt8>, of file: ListFile, into entries: inout EntryReader) {
+  func read(_ line: Span<UInt8>, of file: ListFile, into entries: inout EntryReader) {
     if line[0] == UInt8(ascii: "#") { return }
     switch file.part {
     case .expressions: entries.addExpression(line)

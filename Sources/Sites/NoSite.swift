@@ -1,0 +1,20 @@
+internal import WebAddress
+
+/// Names and addresses that lists hold and that are no site.
+enum NoSite {
+  /// True for an address to which lists send what they block.
+  static func isSink(_ word: Span<UInt8>) -> Bool {
+    for sink: StaticString in ["0.0.0.0", "::", "::1", "0"] where word.equals(sink) { return true }
+    return word.hasPrefix("127.0.0.") && HostName.isAddress(word)
+  }
+
+  /// True for the names of the machine itself that hosts files carry.
+  static func isLocal(_ word: Span<UInt8>) -> Bool {
+    if word.hasPrefix("ip6-") || word.hasPrefix("localhost") && word.count == 9 { return true }
+    for name: StaticString in ["localhost.localdomain", "local", "broadcasthost"]
+    where word.equals(name) {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,28 @@
+/// The lines of a text, without white space at both ends; empty ones are counted and left out.
+struct TextLines {
+  /// The number of the line that was given last, counted from 1.
+  private(set) var number = 0
+  /// True when white space stood in front of the line that was given last.
+  private(set) var isIndented = false
+  private var start: Int
+
+  /// Starts at the beginning of a text, behind a byte-order mark.
+  init(of text: Span<UInt8>) {
+    let hasMark = text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
+    start = hasMark ? 3 : 0
+  }
+
+  /// The range of the next line of the same text that is not empty.
+  mutating func next(of text: Span<UInt8>) -> Range<Int>? {
+    while start < text.count {
+      number += 1
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      let range = EntryReader.trimmed(start..<end, of: text)
+      isIndented = range.lowerBound > start
+      start = end + 1
+      if !range.isEmpty { return range }
+    }
+    return nil
+  }
+}
