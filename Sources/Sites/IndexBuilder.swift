@@ -75,10 +75,11 @@ public struct IndexBuilder {
   ) throws(Complaint) -> (RecordedSource.File, entries: Int) {
     let stamp = FileStamp(file.path)
     let bytes = try FileBytes.read(file.path)
-    let syntax = try Self.syntax(of: bytes, file: file, source: source)
+    let text = try ListText.of(bytes, path: file.path)
+    let syntax = try Self.syntax(of: text, file: file, source: source)
     let number = number(of: file, power: source.power)
     let skippedBefore = reader.skipped.total
-    reader.read(bytes, of: file, number: UInt16(clamping: number), by: syntax)
+    reader.read(text, of: file, number: UInt16(clamping: number), by: syntax)
     lists[number].entryCount += reader.entryCount
     if file.part == .whole, reader.entryCount == 0, reader.skipped.total > skippedBefore {
       throw Complaint(
@@ -103,12 +104,12 @@ public struct IndexBuilder {
 
   /// The syntax of a file: that of the settings, else the one that its content shows.
   static func syntax(
-    of bytes: [UInt8], file: ListFile, source: ListSource
+    of text: [UInt8], file: ListFile, source: ListSource
   ) throws(Complaint) -> ListSyntax {
     let name = file.part == .whole ? source.syntax : "squidguard"
-    let hasText = bytes.contains { $0 > 0x20 }
+    let hasText = text.contains { $0 > 0x20 }
     // In a folder of categories some files are empty by nature.
-    let sample = file.part == .whole || hasText ? try ListSample(of: bytes, path: file.path) : nil
+    let sample = file.part == .whole || hasText ? try ListSample(of: text, path: file.path) : nil
     guard let name else { return try sample?.syntax() ?? listTable[0] }
     if let syntax = listTable.first(where: { $0.name == name }) { return syntax }
     throw Complaint(

@@ -73,11 +73,13 @@ struct ListFiles {
   }
 
   private mutating func addParts(_ names: [String], of folder: String, category: String) {
-    let parts: [(String, ListFile.Part)] = [
-      ("domains", .domains), ("expressions", .expressions), ("urls", .urls),
+    let parts: [(ListFile.Part, String)] = [
+      (.domains, "domains"), (.expressions, "expressions"), (.urls, "urls"),
     ]
     let own = category.isEmpty ? URL(filePath: folder).lastPathComponent : category
-    for (name, part) in parts where names.contains(name) {
+    for (part, plain) in parts {
+      // Beside the plain file, a compressed one is its copy.
+      guard let name = [plain, "\(plain).gz"].first(where: names.contains) else { continue }
       files.append(
         ListFile(
           path: "\(folder)/\(name)", part: part,

@@ -50,10 +50,10 @@ public struct ListCheck {
     var places = ListPlaces()
     for file in files {
       do throws(Complaint) {
-        let bytes = try FileBytes.read(file.path)
-        let syntax = try IndexBuilder.syntax(of: bytes, file: file, source: source)
+        let text = try ListText.of(try FileBytes.read(file.path), path: file.path)
+        let syntax = try IndexBuilder.syntax(of: text, file: file, source: source)
         let before = reader.skipped.total
-        reader.read(bytes, of: file, number: 0, by: syntax)
+        reader.read(text, of: file, number: 0, by: syntax)
         places.add(file.path, upTo: reader.pool.entries.count)
         if file.part == .whole, reader.entryCount == 0, reader.skipped.total > before {
           throw Complaint(
