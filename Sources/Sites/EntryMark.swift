@@ -8,6 +8,8 @@ enum EntryMark {
   static let nameOnly = UInt16.max - 1
   /// The host has entries that hold below it only.
   static let belowOnly = UInt16.max - 2
+  /// Lists take the host out of what they say of the names above it.
+  static let exceptions = UInt16.max - 3
   /// The first number that no list can have.
-  static let first = belowOnly
+  static let first = exceptions
 }

@@ -25,6 +25,14 @@ struct EntryPool {
     append(host, tail.span, hash: &hash, list: list)
   }
 
+  /// Adds a normalised host that a list takes out of what it says of the names above it.
+  mutating func add(exception host: Span<UInt8>, scope: EntryScope, list: UInt16) {
+    var hash = Self.hash(of: host)
+    append(host, Span(), hash: &hash, list: EntryMark.exceptions)
+    let tail = scope.exceptionTail
+    append(host, tail.span, hash: &hash, list: list)
+  }
+
   /// Adds a normalised host with a normalised path, and marks the host.
   mutating func add(host: Span<UInt8>, path: Span<UInt8>, list: UInt16) {
     var hash = Self.hash(of: host)

@@ -16,10 +16,13 @@ struct EntryReader {
   private var file = ""
   private var cursor = TextLines(of: Span())
   private var list: UInt16 = 0
+  private var power = ListPower.block
   /// True when white space stands in front of the current line.
   var lineIsIndented: Bool { cursor.isIndented }
   /// The scope of the current entry.
   private var scope = EntryScope.nameAndBelow
+  /// Why the current entry is counted as skipped, when it is an exception.
+  private var exception: SkipReason?
   /// Where a name is brought to its form; as long as the longest host.
   private var room = [UInt8](repeating: 0, count: 256)
 
@@ -33,10 +36,13 @@ struct EntryReader {
     skipped = SkippedEntries(placeLimit: placeLimit)
   }
 
-  /// Reads every line of a file.
-  mutating func read(_ bytes: [UInt8], of file: ListFile, number: UInt16, by syntax: ListSyntax) {
+  /// Reads every line of a file into a list.
+  mutating func read(
+    _ bytes: [UInt8], of file: ListFile, into list: UInt16, power: ListPower, by syntax: ListSyntax
+  ) {
     self.file = file.path
-    list = number
+    self.list = list
+    self.power = power
     entryCount = 0
     let text = bytes.span
     var reader = syntax.reader.init()
@@ -93,12 +99,47 @@ struct EntryReader {
     }
   }
 
+  /// Adds a name of a syntax that means whole domains: one label is a top-level domain.
+  mutating func addDomain(_ name: Span<UInt8>, scope: EntryScope = .nameAndBelow) {
+    var end = name.count
+    while end > 0, name[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    if NoSite.isLocal(name.extracting(0..<end)) { return skip(.localName) }
+    for index in 0..<end where name[index] == UInt8(ascii: ".") {
+      return addName(name, scope: scope, rangesArePaths: false)
+    }
+    if end == 0 { return skip(.notAName) }
+    let domain = [UInt8(ascii: ".")] + Array(name, in: 0..<end)
+    addName(domain.span, scope: scope, rangesArePaths: false)
+  }
+
+  /// Takes a name out of what this list, and no other, says of the names above it.
+  ///
+  /// In a list that allows or protects it is an entry: there the names that are not blocked count.
+  ///
+  /// - Parameter reason: Why it is counted as skipped; a fault of the name counts instead.
+  mutating func addException(
+    _ name: Span<UInt8>, scope: EntryScope = .nameAndBelow, as reason: SkipReason
+  ) {
+    if power == .block {
+      for index in name.indices where name[index] == UInt8(ascii: "/") {
+        return skip(.exceptionInSite)
+      }
+      exception = reason
+    }
+    addDomain(name, scope: scope)
+    exception = nil
+  }
+
   private mutating func keep(_ length: Int) {
     let room = room
     let host = room.span.extracting(0..<length)
     // Nothing is below an address.
-    let isNarrow = scope != .nameAndBelow && !HostName.isAddress(host)
-    pool.add(host: host, scope: isNarrow ? scope : .nameAndBelow, list: list)
+    let scope = HostName.isAddress(host) ? .nameAndBelow : scope
+    if let exception {
+      pool.add(exception: host, scope: scope, list: list)
+      return skip(exception)
+    }
+    pool.add(host: host, scope: scope, list: list)
     entryCount += 1
   }
 

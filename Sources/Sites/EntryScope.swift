@@ -18,6 +18,15 @@ enum EntryScope {
     }
   }
 
+  /// What stands behind a name that a list takes out of what it says of the names above it.
+  var exceptionTail: [UInt8] {
+    switch self {
+    case .nameAndBelow: Self.exceptionTail
+    case .nameOnly: Self.nameOnlyExceptionTail
+    case .belowOnly: Self.belowOnlyExceptionTail
+    }
+  }
+
   /// The mark of a host that has entries of this scope; `nil` where it needs none.
   var mark: UInt16? {
     switch self {
@@ -36,13 +45,9 @@ enum EntryScope {
     }
   }
 
-  /// The hash of the name with the tail behind it.
-  func hash(behind name: ByteHash) -> UInt64 {
-    var hash = name
-    for byte in tail { hash.add(byte) }
-    return hash.value
-  }
-
   private static let nameOnlyTail: [UInt8] = [UInt8(ascii: "=")]
   private static let belowOnlyTail: [UInt8] = [UInt8(ascii: "*")]
+  private static let exceptionTail: [UInt8] = [UInt8(ascii: "!")]
+  private static let nameOnlyExceptionTail = exceptionTail + nameOnlyTail
+  private static let belowOnlyExceptionTail = exceptionTail + belowOnlyTail
 }

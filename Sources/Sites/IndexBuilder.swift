@@ -79,7 +79,8 @@ public struct IndexBuilder {
     let syntax = try Self.syntax(of: text, file: file, source: source)
     let number = number(of: file, power: source.power)
     let skippedBefore = reader.skipped.total
-    reader.read(text, of: file, number: UInt16(clamping: number), by: syntax)
+    reader.read(
+      text, of: file, into: UInt16(clamping: number), power: source.power, by: syntax)
     lists[number].entryCount += reader.entryCount
     if file.part == .whole, reader.entryCount == 0, reader.skipped.total > skippedBefore {
       throw Complaint(

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// passes over those that it does not know.
 struct IndexHead {
   static let magic = Array("VIGILIDX".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let fixedSize = 80
   /// Where the head's checksum stands; it is taken with zeros in this place.
   static let checksumPlace = 24

@@ -14,6 +14,8 @@ struct SetMeaning: Hashable, Sendable {
   var hasNameOnly = false
   /// True when the name is a host with entries that hold below it only.
   var hasBelowOnly = false
+  /// True when lists take the name out of what they say of the names above it.
+  var hasExceptions = false
 
   init(of set: [UInt16], powers: [ListPower], categories numbers: [UInt8?]) {
     for list in set {
@@ -21,6 +23,7 @@ struct SetMeaning: Hashable, Sendable {
       case EntryMark.urls: hasURLEntries = true
       case EntryMark.nameOnly: hasNameOnly = true
       case EntryMark.belowOnly: hasBelowOnly = true
+      case EntryMark.exceptions: hasExceptions = true
       default: add(powers[Int(list)], category: numbers[Int(list)])
       }
     }

@@ -6,6 +6,8 @@ extension SiteIndex {
   struct Match {
     var entry: String
     var lists: [UInt16]
+    /// Where the host of the entry begins in the host that was asked for.
+    var start: Int
   }
 
   /// Why a host or an address has its verdict: the entries of the power that won.
@@ -33,16 +35,19 @@ extension SiteIndex {
       ?? list.category
   }
 
-  private func matches(host: [UInt8], path: [UInt8]) -> [Match] {
+  /// The entries that match, but for those whose list takes the host out again.
+  func matches(host: [UInt8], path: [UInt8]) -> [Match] {
     var found: [Match] = []
+    var exceptions: [Match] = []
     let bytes = host.span
     let ownStart = PathPrefixes.hostStart(of: bytes, count: host.count)
     var suffixes = HostSuffixes(of: bytes)
     while let suffix = suffixes.next(of: bytes) {
       let set = table.set(
         hash: suffix.hash.value, host: bytes, from: suffix.start, path: Span(), to: 0)
-      append(set, String(decoding: host[suffix.start...], as: UTF8.self), to: &found)
+      append(set, String(decoding: host[suffix.start...], as: UTF8.self), suffix, to: &found)
       appendNarrow(suffix, of: host, set, to: &found)
+      appendExceptions(suffix, of: host, set, to: &exceptions)
       guard suffix.start == ownStart else { continue }
       var prefixes = PathPrefixes(after: suffix.hash)
       while let prefix = prefixes.next(of: path.span) {
@@ -50,10 +55,10 @@ extension SiteIndex {
           hash: prefix.hash.value, host: bytes, from: suffix.start, path: path.span,
           to: prefix.end)
         let entry = host[suffix.start...] + path[..<prefix.end].map(HostName.lowerCase)
-        append(set, String(decoding: entry, as: UTF8.self), to: &found)
+        append(set, String(decoding: entry, as: UTF8.self), suffix, to: &found)
       }
     }
-    return found
+    return exceptions.isEmpty ? found : found.compactMap { $0.without(exceptions) }
   }
 
   /// Appends what holds for a name alone, or below it only.
@@ -63,12 +68,49 @@ extension SiteIndex {
     guard Int(set) < meanings.count, let scope = narrowScope(of: meanings[Int(set)], suffix)
     else { return }
     let name = String(decoding: host[suffix.start...], as: UTF8.self)
-    append(self.set(of: suffix, scope: scope, host: host.span), scope.shown(name), to: &found)
+    let own = self.set(of: suffix, tail: scope.tail, host: host.span)
+    append(own, scope.shown(name), suffix, to: &found)
   }
 
-  private func append(_ set: UInt16, _ entry: String, to found: inout [Match]) {
+  private func append(
+    _ set: UInt16, _ entry: String, _ suffix: HostSuffixes.Suffix, to found: inout [Match]
+  ) {
     guard set != 0, Int(set) < head.sets.count else { return }
     let lists = head.sets[Int(set)].filter { $0 < EntryMark.first }
-    if !lists.isEmpty { found.append(Match(entry: entry, lists: lists)) }
+    if !lists.isEmpty {
+      found.append(Match(entry: entry, lists: lists, start: suffix.start))
+    }
+  }
+
+  /// Appends the lists that take a suffix out again.
+  private func appendExceptions(
+    _ suffix: HostSuffixes.Suffix, of host: [UInt8], _ set: UInt16, to found: inout [Match]
+  ) {
+    guard Int(set) < meanings.count, meanings[Int(set)].hasExceptions else { return }
+    for scope in [EntryScope.nameAndBelow, suffix.start == 0 ? .nameOnly : .belowOnly] {
+      append(
+        self.set(of: suffix, tail: scope.exceptionTail, host: host.span), "", suffix, to: &found)
+    }
+  }
+
+  /// The verdict where a list takes the host or a name above it out again.
+  func verdictWithExceptions(ofHost host: Span<UInt8>, path: Span<UInt8>) -> HostVerdict {
+    // Whether there are entries with a path is not asked again: each address gets its own verdict.
+    var verdict = HostVerdict(hasURLEntries: true)
+    let host = Array(host, in: host.indices)
+    for match in matches(host: host, path: Array(path, in: path.indices)) {
+      verdict.add(SetMeaning(of: match.lists, powers: powers, categories: listCategories))
+    }
+    return verdict.settled
+  }
+}
+
+extension SiteIndex.Match {
+  /// What is left of it behind exceptions for the same or longer names; `nil` when nothing is.
+  fileprivate func without(_ exceptions: [Self]) -> Self? {
+    let heeded = exceptions.filter { $0.start <= start }
+    var rest = self
+    rest.lists = lists.filter { list in !heeded.contains { $0.lists.contains(list) } }
+    return rest.lists.isEmpty ? nil : rest
   }
 }

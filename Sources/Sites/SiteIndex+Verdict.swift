@@ -23,7 +23,7 @@ extension SiteIndex {
 
   /// The same for a host whose suffixes are known.
   ///
-  /// Allocates nothing.
+  /// Allocates nothing, but where a list takes the host or a name above it out again.
   public func verdict(
     ofHost host: Span<UInt8>, suffixes: Span<HostSuffixes.Suffix>, path: Span<UInt8>
   ) -> HostVerdict {
@@ -37,9 +37,10 @@ extension SiteIndex {
         hash: suffix.hash.value, host: host, from: suffix.start, path: Span(), to: 0)
       guard set != 0, Int(set) < meanings.count else { continue }
       let meaning = meanings[Int(set)]
+      if meaning.hasExceptions { return verdictWithExceptions(ofHost: host, path: path) }
       verdict.add(meaning)
       if let scope = narrowScope(of: meaning, suffix) {
-        add(self.set(of: suffix, scope: scope, host: host), to: &verdict)
+        add(self.set(of: suffix, tail: scope.tail, host: host), to: &verdict)
       }
       if meaning.hasURLEntries, suffix.start == ownStart {
         verdict.hasURLEntries = true
@@ -71,11 +72,11 @@ extension SiteIndex {
     return meaning.hasBelowOnly ? .belowOnly : nil
   }
 
-  /// The set of the entry that holds for a suffix in this scope.
-  func set(of suffix: HostSuffixes.Suffix, scope: EntryScope, host: Span<UInt8>) -> UInt16 {
-    let tail = scope.tail
+  /// The set of the entry that is a suffix with a tail of an ``EntryScope`` behind it.
+  func set(of suffix: HostSuffixes.Suffix, tail: [UInt8], host: Span<UInt8>) -> UInt16 {
+    var hash = suffix.hash
+    for byte in tail { hash.add(byte) }
     return table.set(
-      hash: scope.hash(behind: suffix.hash), host: host, from: suffix.start, path: tail.span,
-      to: tail.count)
+      hash: hash.value, host: host, from: suffix.start, path: tail.span, to: tail.count)
   }
 }

@@ -17,6 +17,8 @@ public final class SiteIndex: Sendable {
   let meanings: [SetMeaning]
   /// What each list does: what the settings said, or more when its category is allowed or protected.
   let powers: [ListPower]
+  /// The category of each list, by its number in the taxonomy.
+  let listCategories: [UInt8?]
   private let file: MappedFile
 
   /// Opens an index; the body is not read through (see ``verify()``).
@@ -38,6 +40,7 @@ public final class SiteIndex: Sendable {
     let numbers = head.lists.map { taxonomy.number(ofListName: $0.category) }
     let powers = zip(head.lists, numbers).map { Self.power(of: $0, category: $1, in: taxonomy) }
     self.powers = powers
+    listCategories = numbers
     meanings = head.sets.map { SetMeaning(of: $0, powers: powers, categories: numbers) }
     let unmapped = zip(head.lists, numbers)
       .filter { $1 == nil && $0.power == .block }.map(\.0.category)

@@ -16,8 +16,38 @@ public enum SkipReason: UInt8, CaseIterable, Sendable {
   case wildcard
   /// It is an expression, which this version does not read.
   case expression
-  /// A hosts file sends it to a real address, so it is not blocked.
+  /// It is sent to a real address, so it is not blocked.
   case otherAddress
+  /// It is passed on to another server, so it is not blocked.
+  case passedOn
+  /// It is an exception, which takes a name out of its own list.
+  case exception
+  /// It is an exception for an address within a site or a range of addresses, which is not heeded.
+  case exceptionInSite
+  /// An exception of the same list takes it out.
+  case excepted
+  /// A later rule of the same list switches it off.
+  case switchedOff
+  /// It holds only for some kinds of request, or for those of some pages.
+  case requestKind
+  /// It stands in an `!#if`, and so is for some programs only.
+  case programCondition
+  /// It hides or changes parts of pages.
+  case pagePart
+  /// It has an option that changes requests, or one that this version does not know.
+  case ruleOption
+  /// It is a pattern for a part of an address, whatever the site.
+  case partOfAddress
+  /// It names a file that should be read too.
+  case includedFile
+  /// It stands outside the zone that its file is about.
+  case outOfZone
+  /// It acts on name servers or on who asks, not on names.
+  case otherTrigger
+  /// It is a record or a setting that blocks nothing.
+  case blocksNothing
+  /// A parenthesis or a quotation mark is not closed.
+  case notClosed
   /// The folder is a link to another category of the same tree, which is read already.
   case linkedFolder
 
@@ -36,6 +66,21 @@ public enum SkipReason: UInt8, CaseIterable, Sendable {
     case .wildcard: "a * elsewhere than in front"
     case .expression: "an expression"
     case .otherAddress: "sent to a real address"
+    case .passedOn: "passed on to another server"
+    case .exception: "an exception, which takes a name out of its own list"
+    case .exceptionInSite: "an exception for an address within a site, which is not heeded"
+    case .excepted: "taken out by an exception of the same list"
+    case .switchedOff: "switched off by another rule of the same list"
+    case .requestKind: "for some kinds of request, or those of some pages, only"
+    case .programCondition: "in an !#if, so for some programs only"
+    case .pagePart: "hides or changes parts of pages"
+    case .ruleOption: "an option that changes requests, or that is not known"
+    case .partOfAddress: "a pattern for a part of an address, whatever the site"
+    case .includedFile: "names a file that should be read too"
+    case .outOfZone: "outside the zone that its file is about"
+    case .otherTrigger: "acts on name servers or on who asks, not on names"
+    case .blocksNothing: "a record or a setting that blocks nothing"
+    case .notClosed: "a parenthesis or a quotation mark is not closed"
     case .linkedFolder: "a link to another folder of the same tree"
     }
   }

@@ -23,8 +23,9 @@ struct IndexBuilderTests {
   }
 
   @Test(arguments: [
-    "bet.example CNAME .\n*.bet.example CNAME .\n", "||bet.example^\n||b.example^$all\n",
-    "address=/bet.example/\n", "local-zone: \"bet.example\" refuse\n",
+    "zone \"bet.example\" { type master; file \"null\"; };\n", "-d bet.example\n-d b.example\n",
+    "alert http any any -> any any (msg:\"bets\"; content:\"bet.example\"; sid:1;)\n",
+    "# About\nA list of sites that a school might not want. Is it a list? It is a page.\n",
     "All rights reserved.\nThis is the text of no list.\n", "plain words\n",
   ])
   func `what no syntax fits is refused, not guessed`(text: String) throws {
@@ -33,13 +34,14 @@ struct IndexBuilderTests {
     let found = complaints([ListSource(name: "x", path: path, category: "c")], in: folder)
     #expect(found.count == 1)
     #expect(found.first?.what.hasPrefix("no known syntax fits") == true)
-    #expect(found.first?.mend == "name one with syntax (domains, hosts, squidguard)")
+    let names = listTable.map(\.name).joined(separator: ", ")
+    #expect(found.first?.mend == "name one with syntax (\(names))")
   }
 
   @Test func `tells every fault at once and writes nothing`() throws {
     let folder = try TemporaryFolder()
     let list = try folder.write("bet.example\n", to: "list")
-    let prose = try folder.write("||a.example^\n||b.example^\n", to: "adblock")
+    let prose = try folder.write("two plain\nlines of words\n", to: "prose")
     let found = complaints(
       [
         ListSource(name: "a", path: list),

@@ -84,7 +84,7 @@ struct SiteIndexDamageTests {
     newer[8] = 9
     let path = try lists.folder.write(newer, to: "newer.idx")
     let version = #expect(throws: Complaint.self) { try SiteIndex(path: path) }
-    #expect(version?.what == "the index is of version 9, this program reads 2")
+    #expect(version?.what == "the index is of version 9, this program reads 3")
     let text = try lists.folder.write("site1.example\n", to: "text.idx")
     let other = #expect(throws: Complaint.self) { try SiteIndex(path: text) }
     #expect(other?.what == "this is no index of lists")

@@ -53,7 +53,7 @@ public struct ListCheck {
         let text = try ListText.of(try FileBytes.read(file.path), path: file.path)
         let syntax = try IndexBuilder.syntax(of: text, file: file, source: source)
         let before = reader.skipped.total
-        reader.read(text, of: file, number: 0, by: syntax)
+        reader.read(text, of: file, into: 0, power: source.power, by: syntax)
         places.add(file.path, upTo: reader.pool.entries.count)
         if file.part == .whole, reader.entryCount == 0, reader.skipped.total > before {
           throw Complaint(

@@ -12,6 +12,7 @@ struct ListEntries {
       let length = NameLength(first: pool.text[start], second: pool.text[start + 1])
       let first = start + length.byteCount
       let name = Array(pool.text[first..<first + length.value])
+      if SplitEntry(name).isException { continue }
       if places[name] == nil {
         places[name] = all[number]
       } else {

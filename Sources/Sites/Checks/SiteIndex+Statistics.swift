@@ -8,9 +8,10 @@ extension SiteIndex {
     var uses = [Int](repeating: 0, count: head.sets.count)
     var redundant = [Int](repeating: 0, count: head.lists.count)
     table.eachName { name, set in
-      guard Int(set) < head.sets.count else { return }
+      let entry = SplitEntry(name)
+      guard Int(set) < head.sets.count, !entry.isException else { return }
       uses[Int(set)] += 1
-      let above = SplitEntry(name).namesAbove.map { table.set(of: $0) }.filter { $0 != 0 }
+      let above = entry.namesAbove.map { table.set(of: $0) }.filter { $0 != 0 }
       if above.isEmpty { return }
       for list in head.sets[Int(set)] where list < EntryMark.first {
         if above.contains(where: { head.sets[Int($0)].contains(list) }) {

@@ -10,10 +10,14 @@ struct SplitEntry {
     let end =
       name.firstIndex { byte in
         byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "*")
+          || byte == UInt8(ascii: "!")
       } ?? name.count
     host = name[..<end]
     tail = name[end...]
   }
+
+  /// True for a name that a list takes out again, which is no entry.
+  var isException: Bool { tail.first == UInt8(ascii: "!") }
 
   /// The entry as evidence shows it.
   var shown: String {
