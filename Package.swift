@@ -147,7 +147,7 @@ let package = Package(
         "Archive", "Reports", "Settings", "Samples",
       ]),
     tests(of: "Samples", imports: ["CivilTime", "Settings"], files: ["Expected"]),
-    tests(of: "Sites", imports: ["WebAddress"]),
+    tests(of: "Sites", imports: ["WebAddress"], files: ["Lists"]),
     tests(of: "Archive", imports: ["Intake", "Store"]),
     tests(of: "Retention", imports: ["Archive", "Intake", "Store"]),
     tests(of: "Benchmarks", imports: ["Sites"]),

@@ -27,7 +27,7 @@ struct HostsList: ListReader {
     var words = Words(of: line)
     guard let first = words.next(of: line) else { return }
     let sinks = NoSite.isSink(line.extracting(first))
-    if !sinks, !HostName.isAddress(line.extracting(first)) { return entries.skip(.notAName) }
+    if !sinks, !isAddress(line.extracting(first)) { return entries.skip(.notAName) }
     while let word = words.next(of: line) {
       if line[word.lowerBound] == UInt8(ascii: "#") { return }
       let name = line.extracting(word)
@@ -39,5 +39,12 @@ struct HostsList: ListReader {
         entries.addName(name, rangesArePaths: false)
       }
     }
+  }
+
+  /// True for an address, also with a zone behind it, as in `fe80::1%lo0`.
+  private func isAddress(_ word: Span<UInt8>) -> Bool {
+    var end = 0
+    while end < word.count, word[end] != UInt8(ascii: "%") { end += 1 }
+    return HostName.isAddress(word.extracting(0..<end))
   }
 }
