@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// `Lists/SYNTAX/list` is the list, `hosts` what is looked up in it, and `expected` tells of both.
 struct ListGoldenTests {
-  static let names = ["domains", "hosts"]
+  static let names = ["adblock", "domains", "hosts"]
 
   private static func path(_ name: String, _ file: String) -> String {
     Checkout.path("Tests/SitesTests/Lists/\(name)/\(file)")
@@ -72,6 +72,13 @@ struct ListGoldenTests {
     let lines = try Self.lines(name).shuffled(using: &random)
     let bytes = Array(lines.joined(separator: "\r\n").utf8)
     #expect(try ListSample(of: bytes, path: "list").syntax().name == name, "seed \(seed)")
+  }
+
+  @Test func `a syntax is found that begins behind the plain names`() throws {
+    let names = (0..<20_000).map { "name\($0).example" }
+    let rules = (0..<6_000).map { "||name\($0).example/path^$all" }
+    let bytes = Array((names + rules).joined(separator: "\n").utf8)
+    #expect(try ListSample(of: bytes, path: "list").syntax().name == "adblock")
   }
 
   @Test(arguments: names, 0..<20)
