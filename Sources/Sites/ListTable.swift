@@ -3,5 +3,6 @@ public let listTable: [ListSyntax] = [
   ListSyntax("adblock", "Adblock rules, ||NAME^, as AdGuard and uBlock read", AdblockList.self),
   ListSyntax("domains", "plain list, one name or host/path a line", DomainsList.self),
   ListSyntax("hosts", "hosts file, 0.0.0.0 NAME", HostsList.self),
+  ListSyntax("rpz", "response policy zone, NAME CNAME .", RPZList.self),
   ListSyntax("squidguard", "folder of CATEGORY/{domains,urls}, as UT1", SquidGuardList.self),
 ]

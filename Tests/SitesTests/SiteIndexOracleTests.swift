@@ -9,15 +9,19 @@ struct SiteIndexOracleTests {
   private struct Line {
     var text: String
     var host: String
-    var path: String
+    var path = ""
+    /// What stands in front of the entry: `=` for the name alone, `*.` for what is below it.
+    var scope = ""
+    var isException = false
     /// The entry as the index has it: one with a path stands without `www.`.
-    var entry: String { path.isEmpty ? host : SiteIndexOracleTests.bare(host) + path }
+    var entry: String { path.isEmpty ? scope + host : SiteIndexOracleTests.bare(host) + path }
   }
 
   /// One made-up list.
   private struct TextList {
     var name: String
     var power: ListPower
+    var syntax = "domains"
     var lines: [Line]
   }
 
@@ -44,13 +48,36 @@ struct SiteIndexOracleTests {
 
   private func textLists(_ random: inout SeededRandom) -> [TextList] {
     let powers: [ListPower] = [.block, .block, .block, .allow, .protected]
-    return powers.enumerated().map { number, power in
-      let lines = (0..<(power == .block ? 80 : 8)).map { _ in
-        let host = host(&random)
-        let path = Int.random(in: 0..<3, using: &random) == 0 ? path(&random) : ""
-        return Line(text: host + path, host: host, path: path)
+    let zones = [
+      TextList(name: "zone0", power: .block, syntax: "rpz", lines: zoneLines(150, &random)),
+      TextList(name: "zone1", power: .allow, syntax: "rpz", lines: zoneLines(10, &random)),
+    ]
+    return zones
+      + powers.enumerated().map { number, power in
+        let lines = (0..<(power == .block ? 80 : 8)).map { _ in
+          let host = host(&random)
+          let path = Int.random(in: 0..<3, using: &random) == 0 ? path(&random) : ""
+          return Line(text: host + path, host: host, path: path)
+        }
+        return TextList(name: "list\(number)", power: power, lines: lines)
       }
-      return TextList(name: "list\(number)", power: power, lines: lines)
+  }
+
+  /// Records of a zone, each about another name: some block, some let pass.
+  private func zoneLines(_ count: Int, _ random: inout SeededRandom) -> [Line] {
+    var names: Set<String> = []
+    return (0..<count).compactMap { _ in
+      let labels = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        Self.labels.randomElement(using: &random) ?? "a"
+      }
+      let host = labels.joined(separator: ".")
+      let isBelow = Bool.random(using: &random)
+      let owner = (isBelow ? "*." : "") + host
+      let isException = Int.random(in: 0..<3, using: &random) == 0
+      guard names.insert(owner).inserted else { return nil }
+      return Line(
+        text: "\(owner) CNAME \(isException ? "rpz-passthru." : ".")", host: host,
+        scope: isBelow ? "*." : "=", isException: isException)
     }
   }
 
@@ -60,6 +87,8 @@ struct SiteIndexOracleTests {
 
   /// True when a line of a text list matches, by the rules and nothing else.
   private func matches(_ line: Line, host: String, path: String) -> Bool {
+    if line.scope == "=" { return host == line.host }
+    if line.scope == "*." { return host.hasSuffix("." + line.host) }
     if line.path.isEmpty {
       guard host.hasSuffix(line.host) else { return false }
       let before = host.dropLast(line.host.count)
@@ -73,7 +102,7 @@ struct SiteIndexOracleTests {
 
   private func expected(_ lists: [TextList], host: String, path: String) -> [Evidence] {
     let hits = lists.flatMap { list in
-      list.lines.filter { matches($0, host: host, path: path) }.map { (list, $0) }
+      heeded(of: list, host: host, path: path).map { (list, $0) }
     }
     let strongest = hits.map(\.0.power).max()
     let evidence = hits.filter { $0.0.power == strongest }.map { list, line in
@@ -82,7 +111,17 @@ struct SiteIndexOracleTests {
     return Set(evidence).sorted()
   }
 
-  @Test(arguments: [1, 2])
+  /// The lines that match, but for those above an exception, which in a list that allows is a line.
+  private func heeded(of list: TextList, host: String, path: String) -> [Line] {
+    let all = list.lines.filter { matches($0, host: host, path: path) }
+    if list.power != .block { return all }
+    let exceptions = all.filter(\.isException)
+    return all.filter { line in
+      !line.isException && !exceptions.contains { $0.host.count >= line.host.count }
+    }
+  }
+
+  @Test(arguments: [1, 2, 3])
   func `every host and address has the evidence that a slow scan finds`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let texts = textLists(&random)
@@ -91,21 +130,25 @@ struct SiteIndexOracleTests {
     let lists = try BuiltLists(files: files) { folder in
       texts.map {
         ListSource(
-          name: $0.name, path: "\(folder)/\($0.name)", syntax: "domains", category: $0.name,
+          name: $0.name, path: "\(folder)/\($0.name)", syntax: $0.syntax, category: $0.name,
           power: $0.power)
       }
     }
     var hits = 0
+    var excepted = 0
     for _ in 0..<5_000 {
       let (host, path) = (host(&random), path(&random))
       let wanted = expected(texts, host: host, path: path)
       let found = lists.index.evidence(host: host, pathAndQuery: path)
       #expect(found == wanted, "seed \(seed), \(host)\(path)")
-      let isBlocked = wanted.first.map { ["list0", "list1", "list2"].contains($0.name) } ?? false
-      let categories = isBlocked ? Set(wanted.map(\.category)).sorted() : []
+      let isBlocked = wanted.first.map { ["list0", "list1", "list2", "zone0"].contains($0.name) }
+      let categories = isBlocked == true ? Set(wanted.map(\.category)).sorted() : []
       #expect(lists.categories(host, path).sorted() == categories, "seed \(seed), \(host)\(path)")
       hits += wanted.isEmpty ? 0 : 1
+      let lines = texts[0].lines.filter { matches($0, host: host, path: path) }
+      excepted += lines.contains(where: \.isException) && !lines.allSatisfy(\.isException) ? 1 : 0
     }
     #expect(hits > 500 && hits < 4_500, "seed \(seed): the test must see both, \(hits) hits")
+    #expect(excepted > 20, "seed \(seed): only \(excepted) hosts have entries and exceptions")
   }
 }
