@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// `Lists/SYNTAX/list` is the list, `hosts` what is looked up in it, and `expected` tells of both.
 struct ListGoldenTests {
-  static let names = ["adblock", "domains", "hosts", "rpz"]
+  static let names = ["adblock", "dnsmasq", "domains", "hosts", "rpz", "unbound"]
 
   private static func path(_ name: String, _ file: String) -> String {
     Checkout.path("Tests/SitesTests/Lists/\(name)/\(file)")
