@@ -8,6 +8,11 @@ extension EntryReader {
       || byte == UInt8(ascii: "_")
   }
 
+  /// True for letters, digits and the underscore.
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: "-") && isNameByte(HostName.lowerCase(byte))
+  }
+
   /// True when a word could be an entry of a plain list.
   static func looksLikeName(_ word: ArraySlice<UInt8>) -> Bool {
     let rest = word.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }
