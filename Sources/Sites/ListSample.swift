@@ -25,6 +25,11 @@ struct ListSample {
         file: path, what: "this is \(archive), not a list",
         mend: "unpack it, and name the file or folder that was in it")
     }
+    if TextEncoding.isBinary(bytes) {
+      throw Complaint(
+        file: path, line: 1, what: "this is no text that Vigil can read",
+        mend: "save it as UTF-8, or name another file")
+    }
     let front = Self.lines(of: bytes[start...].prefix(65_536))
     let rest = bytes[start...].dropFirst(65_536)
     // The first line of a part behind the front may be cut, and so is left out.

@@ -23,10 +23,10 @@ internal import Vocabulary
   static func of(
     _ bytes: [UInt8], path: String, limit: Int = mostBytes
   ) throws(Complaint) -> [UInt8] {
-    guard bytes.starts(with: [0x1F, 0x8B]) else { return bytes }
+    guard bytes.starts(with: [0x1F, 0x8B]) else { return TextEncoding.utf8(bytes) }
     let inflation = try ListText(bytes, path: path, limit: limit)
     try inflation.inflateMembers()
-    return inflation.text
+    return TextEncoding.utf8(inflation.text)
   }
 
   private init(_ bytes: [UInt8], path: String, limit: Int) throws(Complaint) {

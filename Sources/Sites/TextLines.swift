@@ -1,15 +1,25 @@
 /// The lines of a text, without white space at both ends; empty ones are counted and left out.
+///
+/// Lines end in LF or CR LF, or in CR where a text holds no LF at all.
 struct TextLines {
   /// The number of the line that was given last, counted from 1.
   private(set) var number = 0
   /// True when white space stood in front of the line that was given last.
   private(set) var isIndented = false
   private var start: Int
+  private let newline: UInt8
 
   /// Starts at the beginning of a text, behind a byte-order mark.
   init(of text: Span<UInt8>) {
     let hasMark = text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
     start = hasMark ? 3 : 0
+    newline = Self.newline(of: text)
+  }
+
+  /// The byte that ends the lines of a text.
+  static func newline(of text: Span<UInt8>) -> UInt8 {
+    for index in text.indices where text[index] == UInt8(ascii: "\n") { return UInt8(ascii: "\n") }
+    return UInt8(ascii: "\r")
   }
 
   /// The range of the next line of the same text that is not empty.
@@ -17,7 +27,7 @@ struct TextLines {
     while start < text.count {
       number += 1
       var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      while end < text.count, text[end] != newline { end += 1 }
       let range = EntryReader.trimmed(start..<end, of: text)
       isIndented = range.lowerBound > start
       start = end + 1

@@ -6,11 +6,14 @@ struct Words {
 
   /// The range of the next word of the same line.
   mutating func next(of line: Span<UInt8>) -> Range<Int>? {
-    while place < line.count, line[place] <= 0x20 { place += 1 }
+    while place < line.count, Self.isBlank(line[place]) { place += 1 }
     let start = place
-    while place < line.count, line[place] > 0x20 { place += 1 }
+    while place < line.count, !Self.isBlank(line[place]) { place += 1 }
     return start < place ? start..<place : nil
   }
+
+  /// True for white space; a NUL within a name is damage, and parts no words.
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
 }
 
 extension Span<UInt8> {

@@ -48,8 +48,13 @@ struct DomainsList: ListReader {
     var words = Words(of: line)
     while var word = words.next(of: line) {
       if line[word.lowerBound] == UInt8(ascii: "#") { return }
-      while let name = Self.nextName(in: &word, of: line) {
-        if !name.isEmpty { entries.addName(line.extracting(name), rangesArePaths: false) }
+      while let range = Self.nextName(in: &word, of: line) {
+        let name = line.extracting(range)
+        if NoSite.isLocal(name) || NoSite.isSink(name) {
+          entries.skip(.localName)
+        } else if !range.isEmpty {
+          entries.addName(name, rangesArePaths: false)
+        }
       }
     }
   }
