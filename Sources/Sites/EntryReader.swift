@@ -1,3 +1,4 @@
+internal import Vocabulary
 internal import WebAddress
 
 /// Takes the names that a list file holds, brings them to one form and keeps them.
@@ -9,16 +10,23 @@ struct EntryReader {
 
   private(set) var pool = EntryPool()
   private(set) var skipped: SkippedEntries
-  /// The line of each entry of the pool, when it was asked for.
-  private(set) var lines: [Int]?
-  /// How many entries the current list has so far.
+  private(set) var register = ListRegister()
+  /// The place of each entry of the pool, when it was asked for.
+  private(set) var places: ListPlaces?
+  /// How many entries the current file has so far.
   private(set) var entryCount = 0
+  /// The files that the current one includes.
+  private(set) var included: [RecordedSource.File] = []
+  /// Why the current file cannot be read at all.
+  private(set) var fault: Complaint?
+  /// The v2fly lists that were parsed last; each may be included by many.
+  var v2fly: V2FlyFolder?
   private var file = ""
-  private var cursor = TextLines(of: Span())
+  private var line = 0
+  /// True when white space stands in front of the current line.
+  private(set) var lineIsIndented = false
   private var list: UInt16 = 0
   private var power = ListPower.block
-  /// True when white space stands in front of the current line.
-  var lineIsIndented: Bool { cursor.isIndented }
   /// The scope of the current entry.
   private var scope = EntryScope.nameAndBelow
   /// Why the current entry is counted as skipped, when it is an exception.
@@ -29,52 +37,75 @@ struct EntryReader {
   /// Starts without entries.
   ///
   /// - Parameters:
-  ///   - keepsLines: True to know the line of each entry.
+  ///   - keepsPlaces: True to know the place of each entry.
   ///   - placeLimit: How many places are kept of each reason to leave an entry out.
-  init(keepsLines: Bool = false, placeLimit: Int = 3) {
-    lines = keepsLines ? [] : nil
+  init(keepsPlaces: Bool = false, placeLimit: Int = 3) {
+    places = keepsPlaces ? ListPlaces() : nil
     skipped = SkippedEntries(placeLimit: placeLimit)
   }
 
-  /// Reads every line of a file into a list.
-  mutating func read(
-    _ bytes: [UInt8], of file: ListFile, into list: UInt16, power: ListPower, by syntax: ListSyntax
-  ) {
-    self.file = file.path
-    self.list = list
-    self.power = power
+  /// Reads every line of a file.
+  mutating func read(_ bytes: [UInt8], of file: ListFile, by syntax: ListSyntax) {
     entryCount = 0
-    let text = bytes.span
+    included = []
+    fault = nil
+    go(to: file.path, line: 0)
+    if !syntax.reader.namesCategories || !file.category.isEmpty { select(file) }
     var reader = syntax.reader.init()
-    reader.lookAhead(text)
-    cursor = TextLines(of: text)
-    while let range = cursor.next(of: text) {
-      reader.read(text.extracting(range), of: file, into: &self)
-      if lines != nil { keepLines() }
-    }
-    reader.end(into: &self)
-    if lines != nil { keepLines() }
+    reader.readFile(bytes.span, of: file, into: &self)
+    keepPlaces()
   }
 
-  /// Keeps the current line for the entries that it gave.
-  private mutating func keepLines() {
-    let count = pool.entries.count - (lines?.count ?? 0)
-    lines?.append(contentsOf: repeatElement(cursor.number, count: count))
+  /// Keeps the current place for the entries that it gave.
+  private mutating func keepPlaces() {
+    places?.add(file, line: line, upTo: pool.entries.count)
   }
 
   /// Counts an entry that is left out, at the current line.
   mutating func skip(_ reason: SkipReason) {
-    skipped.add(reason, file: file, line: cursor.number)
+    skipped.add(reason, file: file, line: line)
+  }
+
+  /// Counts a file or folder that is left out.
+  mutating func skip(_ reason: SkipReason, path: String) {
+    skipped.add(reason, file: path, line: 0)
+  }
+
+  /// Says at which line of which file the next entries stand.
+  mutating func go(to path: String, line: Int) {
+    // What came before stands in the file before.
+    go(to: line)
+    file = path
+  }
+
+  /// Says at which line of the file the next entries stand.
+  mutating func go(to line: Int, isIndented: Bool = false) {
+    if places != nil { keepPlaces() }
+    self.line = line
+    lineIsIndented = isIndented
+  }
+
+  /// Puts the next entries into the list of a file.
+  mutating func select(_ file: ListFile) {
+    list = UInt16(
+      clamping: register.number(
+        of: file.list, category: file.category, power: file.power, usage: file.usage))
+    power = file.power
+  }
+
+  /// Notes a file that the current one includes, so that a change of it makes the index stale.
+  mutating func include(_ file: RecordedSource.File) {
+    if !included.contains(where: { $0.path == file.path }) { included.append(file) }
+  }
+
+  /// Gives up the current file, at the current line.
+  mutating func refuse(_ what: String, mend: String) {
+    if fault == nil { fault = Complaint(file: file, line: line, what: what, mend: mend) }
   }
 
   /// Takes an expression, in the syntax of POSIX; it is counted and not used.
   mutating func addExpression(_ pattern: Span<UInt8>) {
     skip(.expression)
-  }
-
-  /// Counts a folder that is left out.
-  mutating func skipFolder(_ path: String) {
-    skipped.add(.linkedFolder, file: path, line: 0)
   }
 
   /// Adds a name, an address or a host with a path.
@@ -140,7 +171,12 @@ struct EntryReader {
       return skip(exception)
     }
     pool.add(host: host, scope: scope, list: list)
+    countEntry()
+  }
+
+  private mutating func countEntry() {
     entryCount += 1
+    register.count(Int(list))
   }
 
   /// Adds what is more than a plain name: letters beyond ASCII, a scheme, a port, a path.
@@ -182,7 +218,7 @@ struct EntryReader {
     let room = room
     let host = room.span.extracting(PathPrefixes.hostStart(of: room.span, count: length)..<length)
     pool.add(host: host, path: path.span, list: list)
-    entryCount += 1
+    countEntry()
   }
 
   /// Why a plain name was not read.

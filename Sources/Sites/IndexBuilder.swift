@@ -4,8 +4,6 @@ public import Vocabulary
 public struct IndexBuilder {
   private let sources: [ListSource]
   private var reader = EntryReader()
-  private var lists: [RecordedList] = []
-  private var listNumbers: [String: Int] = [:]
   private var recorded: [RecordedSource] = []
   private var faults: [Complaint] = []
 
@@ -41,7 +39,7 @@ public struct IndexBuilder {
         faults.append(error)
       }
     }
-    if !reader.pool.isWhole || lists.count >= Int(EntryMark.first) {
+    if !reader.pool.isWhole || reader.register.lists.count >= Int(EntryMark.first) {
       faults.append(
         Complaint(what: "the lists are too large for one index", mend: "name fewer lists"))
     }
@@ -49,69 +47,63 @@ public struct IndexBuilder {
 
   private mutating func read(_ source: ListSource) throws(Complaint) {
     let found = try ListFiles(of: source)
-    for folder in found.linkedFolders { reader.skipFolder(folder) }
+    for (reason, path) in found.leftOut { reader.skip(reason, path: path) }
     var files: [RecordedSource.File] = []
+    var included: [RecordedSource.File] = []
     var entryCount = 0
     for file in found.files {
       do throws(Complaint) {
-        let (record, count) = try read(file, of: source)
-        files.append(record)
-        entryCount += count
+        files.append(try read(file))
+        for other in reader.included where !included.contains(where: { $0.path == other.path }) {
+          included.append(other)
+        }
+        entryCount += reader.entryCount
       } catch {
         faults.append(error)
       }
     }
-    if entryCount == 0, found.files.contains(where: { $0.part != .whole }), faults.isEmpty {
+    if entryCount == 0, found.files.contains(where: \.isOfFolder), faults.isEmpty {
       faults.append(
         Complaint(
           file: source.path, what: "the folders hold no entries",
           mend: "the download failed; fetch it again"))
     }
-    recorded.append(RecordedSource(source: source, files: files))
+    let own = Set(found.files.map(\.path))
+    recorded.append(
+      RecordedSource(source: source, files: files + included.filter { !own.contains($0.path) }))
   }
 
-  private mutating func read(
-    _ file: ListFile, of source: ListSource
-  ) throws(Complaint) -> (RecordedSource.File, entries: Int) {
+  private mutating func read(_ file: ListFile) throws(Complaint) -> RecordedSource.File {
     let stamp = FileStamp(file.path)
     let bytes = try FileBytes.read(file.path)
+    let record = RecordedSource.File(file.path, bytes: bytes, stamp: stamp)
+    if file.part == .usage { return record }
     let text = try ListText.of(bytes, path: file.path)
-    let syntax = try Self.syntax(of: text, file: file, source: source)
-    let number = number(of: file, power: source.power)
+    let syntax = try Self.syntax(of: text, file: file)
+    if file.category.isEmpty, file.power == .block, !syntax.reader.namesCategories {
+      throw Complaint(
+        file: file.path, what: "the list \"\(file.list)\" has no category",
+        mend: "name one with category")
+    }
     let skippedBefore = reader.skipped.total
-    reader.read(
-      text, of: file, into: UInt16(clamping: number), power: source.power, by: syntax)
-    lists[number].entryCount += reader.entryCount
-    if file.part == .whole, reader.entryCount == 0, reader.skipped.total > skippedBefore {
+    reader.read(text, of: file, by: syntax)
+    if let fault = reader.fault { throw fault }
+    if !file.isOfFolder, reader.entryCount == 0, reader.skipped.total > skippedBefore {
       throw Complaint(
         file: file.path, line: 1, what: "not one entry could be read as \(syntax.name)",
         mend: "name another syntax")
     }
-    let record = RecordedSource.File(
-      path: file.path, size: Int64(bytes.count), changed: stamp?.changed ?? 0,
-      checksum: FileBytes.checksum(bytes))
-    return (record, reader.entryCount)
-  }
-
-  /// The number of a file's list; the files of one folder are one list.
-  private mutating func number(of file: ListFile, power: ListPower) -> Int {
-    let key = "\(file.list)\n\(file.category)\n\(power.name)"
-    if let number = listNumbers[key] { return number }
-    lists.append(
-      RecordedList(name: file.list, category: file.category, power: power, entryCount: 0))
-    listNumbers[key] = lists.count - 1
-    return lists.count - 1
+    return record
   }
 
   /// The syntax of a file: that of the settings, else the one that its content shows.
   static func syntax(
-    of text: [UInt8], file: ListFile, source: ListSource
+    of text: [UInt8], file: ListFile
   ) throws(Complaint) -> ListSyntax {
-    let name = file.part == .whole ? source.syntax : "squidguard"
     let hasText = text.contains { $0 > 0x20 }
     // In a folder of categories some files are empty by nature.
-    let sample = file.part == .whole || hasText ? try ListSample(of: text, path: file.path) : nil
-    guard let name else { return try sample?.syntax() ?? listTable[0] }
+    let sample = !file.isOfFolder || hasText ? try ListSample(of: text, path: file.path) : nil
+    guard let name = file.syntax else { return try sample?.syntax() ?? listTable[0] }
     if let syntax = listTable.first(where: { $0.name == name }) { return syntax }
     throw Complaint(
       file: file.path, what: "there is no list syntax \"\(name)\"",
@@ -119,6 +111,7 @@ public struct IndexBuilder {
   }
 
   private consuming func write(to path: String, now: Instant) throws(Complaint) -> BuildReport {
+    let lists = reader.register.lists
     var report = BuildReport(lists: lists, skipped: reader.skipped)
     report.entryCount = lists.reduce(0) { $0 + $1.entryCount }
     var head = IndexHead()

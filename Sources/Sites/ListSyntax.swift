@@ -4,9 +4,9 @@ public struct ListSyntax: Sendable {
   public let name: String
   /// What it is, in a few words.
   public let title: String
-  let reader: any ListReader.Type
+  let reader: any ListFileReader.Type
 
-  init(_ name: String, _ title: String, _ reader: any ListReader.Type) {
+  init(_ name: String, _ title: String, _ reader: any ListFileReader.Type) {
     self.name = name
     self.title = title
     self.reader = reader

@@ -10,6 +10,30 @@ public struct RecordedSource: Hashable, Sendable {
     public var changed: Int64
     /// The CRC-32 of its bytes.
     public var checksum: UInt32
+
+    /// A file with these bytes.
+    init(_ path: String, bytes: [UInt8], stamp: FileStamp?) {
+      self.path = path
+      size = Int64(bytes.count)
+      changed = stamp?.changed ?? 0
+      checksum = FileBytes.checksum(bytes)
+    }
+
+    /// A file that is named and not there.
+    init(missing path: String) {
+      self.path = path
+      (size, changed, checksum) = (Self.missingSize, 0, 0)
+    }
+
+    init(path: String, size: Int64, changed: Int64, checksum: UInt32) {
+      self.path = path
+      self.size = size
+      self.changed = changed
+      self.checksum = checksum
+    }
+
+    /// Stands in the place of the size of a file that is not there.
+    static let missingSize: Int64 = -1
   }
 
   /// What the settings said.

@@ -42,14 +42,18 @@ extension SiteIndex {
     } catch {
       return error.description
     }
-    guard current.files.map(\.path) == recorded.files.map(\.path) else {
+    // Behind the source's own files stand those that they include.
+    guard current.files.map(\.path) == recorded.files.prefix(current.files.count).map(\.path) else {
       return "the files of \(recorded.source.name) are others"
     }
     return recorded.files.first(where: hasChanged).map { "\($0.path) changed" }
   }
 
   private static func hasChanged(_ file: RecordedSource.File) -> Bool {
-    guard let stamp = FileStamp(file.path), stamp.size == file.size else { return true }
+    guard let stamp = FileStamp(file.path) else {
+      return file.size != RecordedSource.File.missingSize
+    }
+    guard stamp.size == file.size else { return true }
     if stamp.changed == file.changed { return false }
     do {
       return FileBytes.checksum(try FileBytes.read(file.path)) != file.checksum

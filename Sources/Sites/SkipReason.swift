@@ -50,6 +50,20 @@ public enum SkipReason: UInt8, CaseIterable, Sendable {
   case notClosed
   /// The folder is a link to another category of the same tree, which is read already.
   case linkedFolder
+  /// A file that the list includes is not there.
+  case missingInclude
+  /// It is an expression that POSIX has no words for.
+  case foreignExpression
+  /// The file holds expressions of which its maker says that they take in too much.
+  case restrictiveExpressions
+  /// The file is one of the folder's, and not of sites to block or to allow.
+  case otherList
+  /// It blocks or allows everything, which tells nothing of a site.
+  case blanket
+  /// It is an exception that holds at some times only.
+  case timeLimited
+  /// It is a row of a table without a name or without a category.
+  case missingField
 
   /// The name in machine output.
   public var name: String { "\(self)" }
@@ -82,6 +96,13 @@ public enum SkipReason: UInt8, CaseIterable, Sendable {
     case .blocksNothing: "a record or a setting that blocks nothing"
     case .notClosed: "a parenthesis or a quotation mark is not closed"
     case .linkedFolder: "a link to another folder of the same tree"
+    case .missingInclude: "an included file that is not there"
+    case .foreignExpression: "an expression that POSIX has no words for"
+    case .restrictiveExpressions: "expressions that take in too much"
+    case .otherList: "a file of something else than sites"
+    case .blanket: "a rule for every site"
+    case .timeLimited: "an exception for some times only"
+    case .missingField: "a row without a name or a category"
     }
   }
 }

@@ -6,6 +6,33 @@ import Vocabulary
 
 /// Lists that are cut or damaged: read as far as they go, never a trap.
 struct HostileListTests {
+  private static let golden = [
+    "domains/list", "hosts/list", "v2fly/list/data/games",
+    "e2guardian/list/bannedsitelist", "e2guardian/list/bannedregexpurllist",
+    "squidguard/list/games/urls",
+  ]
+
+  @Test(arguments: golden, listTable.map(\.name).filter { $0 != "squidguard" })
+  func `cut and flipped bytes never trap`(file: String, syntax: String) throws {
+    let path = Checkout.path("Tests/SitesTests/Lists/\(file)")
+    let bytes = try [UInt8](Data(contentsOf: URL(filePath: path)))
+    let folder = try TemporaryFolder()
+    let source = ListSource(
+      name: "x", path: "\(folder.path)/list", syntax: syntax, category: "listed")
+    var outcomes = 0
+    for seed: UInt64 in 1...12 {
+      var random = SeededRandom(seed: seed)
+      var damaged = Array(bytes.prefix(Int.random(in: 1...bytes.count, using: &random)))
+      for _ in 0..<Int.random(in: 0...20, using: &random) {
+        damaged[Int.random(in: 0..<damaged.count, using: &random)] =
+          UInt8.random(in: 0...255, using: &random)
+      }
+      try Data(damaged).write(to: URL(filePath: source.path))
+      if complaints([source], in: folder).allSatisfy({ !$0.mend.isEmpty }) { outcomes += 1 }
+    }
+    #expect(outcomes == 12)
+  }
+
   @Test func `a list in UTF-16, or with the lines of an old Macintosh, is read`() throws {
     let text = "bet.example\r\nbücher.example\r\n"
     let little: [UInt8] = [0xFF, 0xFE] + utf16(text)

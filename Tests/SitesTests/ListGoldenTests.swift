@@ -23,9 +23,9 @@ struct ListGoldenTests {
   /// What these bytes give as a list of this syntax.
   private func read(_ bytes: [UInt8], as syntax: String) throws -> EntryReader {
     var reader = EntryReader()
-    let file = ListFile(path: "list", part: .whole, list: "list", category: "listed")
+    let file = ListFile(path: "list", part: .whole, list: "list", category: "listed", power: .block)
     let row = try #require(listTable.first { $0.name == syntax })
-    reader.read(bytes, of: file, into: 0, power: .block, by: row)
+    reader.read(bytes, of: file, by: row)
     return reader
   }
 

@@ -64,7 +64,8 @@ struct SquidGuardListTests {
       ], in: folder)
     #expect(
       found.map(\.what) == [
-        "no folder in it holds a file \"domains\" or \"urls\"", "there is no such list",
+        "it holds no lists in the layout of squidGuard, e2guardian or v2fly",
+        "there is no such list",
       ])
     #expect(
       complaints([ListSource(name: "c", path: "\(folder.path)/empty")], in: folder).map(\.what)

@@ -11,6 +11,8 @@ public struct ListCheck {
   public private(set) var lists: [RecordedList] = []
 
   private let suffixes: PublicSuffixList
+  /// The v2fly lists that were parsed last.
+  private var v2fly: V2FlyFolder?
   /// The names that protected lists hold.
   private var protectedNames: [[UInt8]] = []
 
@@ -30,32 +32,32 @@ public struct ListCheck {
     do throws(Complaint) {
       let found = try ListFiles(of: source)
       var unlisted = EntryReader()
-      for folder in found.linkedFolders { unlisted.skipFolder(folder) }
+      for (reason, path) in found.leftOut { unlisted.skip(reason, path: path) }
       add(unlisted.skipped)
       // The files of one list stand behind each other.
       var files = found.files[...]
       while let first = files.first {
         let own = files.prefix { $0.list == first.list && $0.category == first.category }
         files = files.dropFirst(own.count)
-        check(Array(own), of: source)
+        check(Array(own))
       }
     } catch {
       faults.append(error)
     }
   }
 
-  /// Checks the files of one list.
-  private mutating func check(_ files: [ListFile], of source: ListSource) {
-    var reader = EntryReader(keepsLines: true, placeLimit: .max)
-    var places = ListPlaces()
-    for file in files {
+  /// Checks the files of one list, or the lists of one file.
+  private mutating func check(_ files: [ListFile]) {
+    var reader = EntryReader(keepsPlaces: true, placeLimit: .max)
+    swap(&reader.v2fly, &v2fly)
+    for file in files where file.part != .usage {
       do throws(Complaint) {
         let text = try ListText.of(try FileBytes.read(file.path), path: file.path)
-        let syntax = try IndexBuilder.syntax(of: text, file: file, source: source)
+        let syntax = try IndexBuilder.syntax(of: text, file: file)
         let before = reader.skipped.total
-        reader.read(text, of: file, into: 0, power: source.power, by: syntax)
-        places.add(file.path, upTo: reader.pool.entries.count)
-        if file.part == .whole, reader.entryCount == 0, reader.skipped.total > before {
+        reader.read(text, of: file, by: syntax)
+        if let fault = reader.fault { throw fault }
+        if !file.isOfFolder, reader.entryCount == 0, reader.skipped.total > before {
           throw Complaint(
             file: file.path, line: 1, what: "not one entry could be read as \(syntax.name)",
             mend: "name another syntax")
@@ -65,14 +67,12 @@ public struct ListCheck {
       }
     }
     add(reader.skipped)
-    places.lines = reader.lines ?? []
-    let entries = ListEntries(reader.pool, places: places)
-    if entries.count == 0 { return }
-    lists.append(
-      RecordedList(
-        name: files[0].list, category: files[0].category, power: source.power,
-        entryCount: entries.count))
-    addFindings(of: entries, power: source.power)
+    swap(&reader.v2fly, &v2fly)
+    for (number, list) in reader.register.lists.enumerated() where list.entryCount > 0 {
+      let entries = ListEntries(reader.pool, list: number, places: reader.places ?? ListPlaces())
+      lists.append(list)
+      addFindings(of: entries, power: list.power)
+    }
   }
 
   private mutating func addFindings(of entries: ListEntries, power: ListPower) {

@@ -6,8 +6,9 @@ struct ListEntries {
   /// The places of further mentions, with the name.
   private var repeats: [(name: [UInt8], place: SkippedEntries.Place)] = []
 
-  init(_ pool: EntryPool, places all: ListPlaces) {
-    for (number, entry) in pool.entries.enumerated() where entry.list < EntryMark.first {
+  /// Takes the entries of one list from the pool.
+  init(_ pool: EntryPool, list: Int, places all: ListPlaces) {
+    for (number, entry) in pool.entries.enumerated() where entry.list == list {
       let start = Int(entry.offset)
       let length = NameLength(first: pool.text[start], second: pool.text[start + 1])
       let first = start + length.byteCount

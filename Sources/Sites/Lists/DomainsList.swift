@@ -14,7 +14,9 @@ internal import WebAddress
 /// Written so by ShadowWhisperer, blocklistproject, hagezi and many more.
 struct DomainsList: ListReader {
   static func countOfFittingLines(in sample: [[UInt8]]) -> Int {
-    sample.count { line in !HostsList.fits(line.span) && holdsOnlyNames(line.span) }
+    sample.count { line in
+      !HostsList.fits(line.span) && !V2FlyList.isMarked(line.span) && holdsOnlyNames(line.span)
+    }
   }
 
   /// True when the first eight names of a line, up to a comment, could all be names.

@@ -3,7 +3,7 @@
 ///     gambling/domains       names and addresses, one a line
 ///     gambling/urls          host/path, one a line, no scheme
 ///     gambling/expressions   POSIX expressions; counted, not read
-///     gambling/usage         what the folder is for; not read
+///     gambling/usage         black, white or both; white alone makes an allow list
 ///
 /// The folder's name is the category. A folder that links to another of the same tree is skipped,
 /// or its entries would count twice (UT1: `porn` is `adult`, `mail` is `forums`).
@@ -17,7 +17,7 @@ struct SquidGuardList: ListReader {
     switch file.part {
     case .expressions: entries.addExpression(line)
     case .urls: entries.addName(line, rangesArePaths: true)
-    case .domains, .whole:
+    case .domains, .whole, .addresses, .usage:
       var words = Words(of: line)
       while let word = words.next(of: line) {
         if line[word.lowerBound] == UInt8(ascii: "#") { return }
