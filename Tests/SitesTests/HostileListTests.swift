@@ -7,7 +7,7 @@ import Vocabulary
 /// Lists that are cut or damaged: read as far as they go, never a trap.
 struct HostileListTests {
   private static let golden = [
-    "domains/list", "hosts/list", "v2fly/list/data/games",
+    "csv/list", "domains/list", "hosts/list", "v2fly/list/data/games",
     "e2guardian/list/bannedsitelist", "e2guardian/list/bannedregexpurllist",
     "squidguard/list/games/urls",
   ]

@@ -10,7 +10,7 @@ import Vocabulary
 struct ListTreeGoldenTests {
   private static let folder = Checkout.path("Tests/SitesTests/Lists")
 
-  @Test(arguments: ["e2guardian", "squidguard", "v2fly"])
+  @Test(arguments: ["csv", "e2guardian", "squidguard", "v2fly"])
   func `a list reads as its expected file says`(name: String) throws {
     let folder = "\(Self.folder)/\(name)"
     let scratch = try TemporaryFolder()
