@@ -17,6 +17,8 @@ struct CurlFault {
 
   private var words: (what: String, mend: String) {
     switch code {
+    // curl takes a proxy's refusal for an end of the connection.
+    case 22 where status >= 400, 56 where status >= 400: return refused
     case 1, 3, 4:
       return (
         "the address, or one that it leads to, is no http or https address", "correct the url"
@@ -29,7 +31,7 @@ struct CurlFault {
     case 7:
       return ("the server cannot be reached", "check the url, and that the firewall lets it pass")
     case 16, 18, 52, 55, 56, 61, 92, 95: return ("the download was cut off", CurlFault.later)
-    case 22: return status < 400 ? unexpected : refused
+    case 22: return unexpected
     case 28: return ("the server was too slow", CurlFault.later)
     case 35, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91: return insecure
     case 47: return ("the server leads on from one address to the next without end", check)
@@ -52,7 +54,9 @@ struct CurlFault {
   private var refused: (what: String, mend: String) {
     let what = "the server answered with error \(status)"
     switch status {
-    case 401, 402, 403, 407:
+    case 407:
+      return ("the proxy answered with error 407", "put its name and password into https_proxy")
+    case 401, 402, 403:
       return (what, "check whether the server wants a name or key in the url")
     case 404, 410: return (what, "look where the list is now, and correct the url")
     default: return (what, CurlFault.later)

@@ -67,7 +67,8 @@ struct DownloadTests {
   }
 
   @Test(arguments: [
-    (404, 22, "error 404"), (500, 22, "error 500"), (403, 22, "error 403"), (204, 0, "status 204"),
+    (404, 22, "error 404"), (500, 22, "error 500"), (403, 22, "error 403"), (407, 56, "the proxy"),
+    (204, 0, "status 204"),
     // Nobody asked whether it is still the same.
     (304, 0, "status 304"),
   ])
