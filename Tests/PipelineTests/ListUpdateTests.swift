@@ -56,7 +56,6 @@ struct ListUpdateTests {
     try desk.update(day: 2, entries: 301)
     #expect(FileManager.default.fileExists(atPath: first))
     try desk.update(day: 3, entries: 302)
-    try desk.update(day: 4, entries: 302)
     #expect(desk.versions.count == 2 && desk.names.count == 3)
     #expect(!FileManager.default.fileExists(atPath: first))
     #expect(try reader.readToEnd() == Data(ListDesk.text(entries: 300).utf8))

@@ -79,9 +79,7 @@ struct ListShelf {
           mend: "empty it, or name another path")
       }
       if names.isEmpty { try keep(ListState()) }
-      for name in names where isLeftover(name, of: state) {
-        try manager.removeItem(atPath: "\(folder)/\(name)")
-      }
+      try remove(names.filter { $0 == "new" || isLeftover($0, of: state) })
       try manager.createDirectory(
         atPath: workFolder, withIntermediateDirectories: false,
         attributes: [.posixPermissions: 0o700])
@@ -103,12 +101,22 @@ struct ListShelf {
   }
 
   /// Removes what an update worked on; what cannot be removed goes with the next one.
-  func clear() { try? FileManager.default.removeItem(atPath: workFolder) }
+  func clear() { try? remove(["new"]) }
 
-  /// True for what an update leaves behind when it is killed, and for versions before the last.
+  /// Removes the versions before the last one, now that what is known is kept; what cannot be
+  /// removed goes with the next update.
+  func removeOldVersions(keeping state: ListState) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    try? remove(names.filter { isLeftover($0, of: state) })
+  }
+
+  private func remove(_ names: [String]) throws {
+    for name in names { try FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+  }
+
+  /// True for versions that are neither in use nor the one before.
   private func isLeftover(_ name: String, of state: ListState) -> Bool {
-    if name == "new" { return true }
-    return ListVersion.isFolderName(name) && name != state.version?.folder && name != state.previous
+    ListVersion.isFolderName(name) && name != state.version?.folder && name != state.previous
   }
 
   // MARK: - The disk

@@ -41,6 +41,7 @@ public struct ListUpdate {
         let result = try update(&state, mayShrink: mayShrink)
         state.refusal = nil
         try shelf.keep(state)
+        shelf.removeOldVersions(keeping: state)
         return result
       } catch {
         state.refusal = ListRefusal(error, at: now)
