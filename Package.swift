@@ -77,6 +77,7 @@ let package = Package(
     room("People", imports: ["Vocabulary"]),
     room("Policy", imports: ["Vocabulary", "CivilTime"]),
     room("Store", imports: ["Vocabulary", "CSQLite"]),
+    room("Downloads", imports: ["Vocabulary", "Intake"]),
     room("Archive", imports: ["Vocabulary", "Intake", "Store", "CZlib"]),
     room("Retention", imports: ["Vocabulary", "Store", "Archive"]),
     room("Casework", imports: ["Vocabulary", "Store"]),
@@ -88,6 +89,7 @@ let package = Package(
       imports: [
         "Vocabulary", "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches",
         "Digest", "People", "Policy", "Store", "Archive", "Retention", "Reports", "Settings",
+        "Downloads",
       ]),
 
     // Invents schools to try Vigil on; knows nothing of how logs are read or judged.
@@ -133,6 +135,7 @@ let package = Package(
     tests(of: "Markup"),
     tests(of: "Reports", imports: ["CivilTime"], files: ["Expected"]),
     tests(of: "Store"),
+    tests(of: "Downloads"),
     tests(of: "Casework", imports: ["Store"]),
     tests(of: "Policy", imports: ["CivilTime"]),
     tests(of: "Intake", imports: ["CZlib"]),

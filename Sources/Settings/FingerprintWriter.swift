@@ -56,6 +56,9 @@ struct FingerprintWriter {
     add("\(path)/power", list.power.rawValue)
     add("\(path)/syntax", list.syntax ?? "auto")
     add("\(path)/category", list.category ?? "")
+    guard let download = list.download else { return }
+    add("\(path)/url", download.shownURL)
+    add("\(path)/minimumEntries", "\(download.minimumEntries)")
   }
 
   private mutating func write(_ phrases: PhraseSettings) {

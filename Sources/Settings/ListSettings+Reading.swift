@@ -1,11 +1,20 @@
 internal import Vocabulary
 
 extension ListSettings {
-  static func read(_ cursor: inout SettingsCursor, _ context: ReadingContext) -> ListSettings {
+  static func read(
+    _ cursor: inout SettingsCursor, _ context: ReadingContext, dataFolder: String
+  ) -> ListSettings {
+    let (name, download) = (cursor.id("name"), ListDownload.read(&cursor))
+    let isKept = download != nil && !cursor.has("path")
+    let path = isKept ? "\(dataFolder)/lists/\(name)" : cursor.path("path")
+    if isKept { _ = cursor.take("path") }
+    let usualAge = download == nil ? 0 : ListDownload.usualMaximumAge
+    let age = cursor.number("maximumAgeDays", in: 0...3650, or: usualAge)
     let list = ListSettings(
-      name: cursor.id("name"), path: cursor.path("path"), syntax: cursor.optionalText("syntax"),
+      name: name, path: path, syntax: cursor.optionalText("syntax"),
       category: cursor.optionalText("category"),
-      power: cursor.choice("power", of: Power.self) ?? .block)
+      power: cursor.choice("power", of: Power.self) ?? .block, download: download,
+      maximumAgeDays: age == 0 ? nil : age)
     if let category = list.category {
       context.checkCategory(
         PlacedText(text: category, line: cursor.line(of: "category")), in: cursor)

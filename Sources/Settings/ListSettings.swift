@@ -12,7 +12,7 @@ public struct ListSettings: Hashable, Sendable {
 
   /// The name that evidence shows.
   public var name: String
-  /// The list's file or folder.
+  /// The list's file or folder; of one that is downloaded, the folder of its versions.
   public var path: String
   /// The syntax, as the table of list syntaxes names it; `nil` to find it out.
   public var syntax: String?
@@ -20,16 +20,22 @@ public struct ListSettings: Hashable, Sendable {
   public var category: String?
   /// What the entries do.
   public var power: Power
+  /// Where the list is downloaded from; `nil` when somebody puts it there.
+  public var download: ListDownload?
+  /// After how many days without an update the list is told of as old; `nil` for never.
+  public var maximumAgeDays: Int?
 
   /// Makes the settings of a list.
   public init(
     name: String, path: String, syntax: String? = nil, category: String? = nil,
-    power: Power = .block
+    power: Power = .block, download: ListDownload? = nil, maximumAgeDays: Int? = nil
   ) {
     self.name = name
     self.path = path
     self.syntax = syntax
     self.category = category
     self.power = power
+    self.download = download
+    self.maximumAgeDays = maximumAgeDays
   }
 }

@@ -17,7 +17,8 @@ enum SettingsLoader {
       dataFolder: dataFolder,
       publicSuffixList: cursor.path(
         "publicSuffixList", or: "/usr/share/publicsuffix/public_suffix_list.dat"),
-      edition: edition, taxonomy: taxonomy ?? Taxonomy([]), lists: readLists(&cursor, context),
+      edition: edition, taxonomy: taxonomy ?? Taxonomy([]),
+      lists: readLists(&cursor, context, dataFolder),
       phrases: readPhrases(&cursor, context), sources: readSources(&cursor, context),
       people: cursor.object("people") { PeopleSettings.read(&$0) } ?? PeopleSettings(),
       roles: cursor.object("roles") { readRoles(&$0) } ?? [:],
@@ -105,11 +106,11 @@ enum SettingsLoader {
   }
 
   private static func readLists(
-    _ cursor: inout SettingsCursor, _ context: ReadingContext
+    _ cursor: inout SettingsCursor, _ context: ReadingContext, _ dataFolder: String
   ) -> [ListSettings] {
     var names = UniqueNames("list")
     return cursor.objects("lists") { list in
-      let settings = ListSettings.read(&list, context)
+      let settings = ListSettings.read(&list, context, dataFolder: dataFolder)
       names.check(settings.name, in: list, at: list.line(of: "name"))
       return settings
     }

@@ -13,7 +13,8 @@ struct ListFiles {
     self.source = source
     guard let stamp = FileStamp(source.path) else {
       throw Complaint(
-        file: source.path, what: "there is no such list", mend: "mend the path, or fetch the list")
+        file: source.path, what: "there is no such list",
+        mend: "mend the path, or fetch the list (with a url: vigil lists update)")
     }
     if stamp.isFolder {
       try addFolderOfLists()

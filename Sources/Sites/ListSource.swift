@@ -22,4 +22,11 @@ public struct ListSource: Hashable, Sendable {
     self.category = category
     self.power = power
   }
+
+  /// True when nothing but the path is another.
+  func isElsewhere(than other: ListSource) -> Bool {
+    var moved = self
+    moved.path = other.path
+    return path != other.path && moved == other
+  }
 }

@@ -23,8 +23,12 @@ extension SiteIndex {
         changes.append((source.name, "new"))
         continue
       }
+      // Each version of a downloaded list has a path of its own.
+      let isElsewhere = recorded.source.isElsewhere(than: source)
       let change =
-        recorded.source == source ? Self.staleness(of: recorded) : "the settings of it changed"
+        recorded.source == source
+        ? Self.staleness(of: recorded)
+        : isElsewhere ? "it is read from \(source.path) now" : "the settings of it changed"
       if let change { changes.append((source.name, change)) }
     }
     let names = Set(sources.map(\.name))

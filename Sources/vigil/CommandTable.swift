@@ -13,6 +13,7 @@ enum CommandTable {
     listsShowCommand,
     listsLookupCommand,
     listsCheckCommand,
+    listsUpdateCommand,
     searchesExtractCommand,
     searchesMatchCommand,
     eventsCommand,

@@ -14,10 +14,12 @@ struct NightSchool {
   /// Makes a school whose clocks are those of a zone, and where such visits of pupils and staff are
   /// told to these roles.
   ///
-  /// - Parameter sources: The sources of its settings; without them a proxy, a firewall and a DNS
-  ///   server.
+  /// - Parameters:
+  ///   - sources: The sources of its settings; without them a proxy, a firewall and a DNS server.
+  ///   - lists: Lists beside the one of harm.
   init(
-    timeZone: String = "Europe/London", audience: [Role] = [.dsl], sources: String? = nil
+    timeZone: String = "Europe/London", audience: [Role] = [.dsl], sources: String? = nil,
+    lists: String = ""
   ) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
@@ -42,6 +44,7 @@ struct NightSchool {
         lists: [
           { name: "harm", path: "harm", category: "self-harm" },
           { name: "protected", path: "Config/lists/protected", power: "protected" },
+          \(lists)
         ],
         sources: [\(sources ?? NightSchool.usualSources)],
         people: { directory: "directory.csv", columns: { user: "Username", standing: "Role" } },
@@ -79,6 +82,18 @@ struct NightSchool {
     ).run()
     if let fault = summary.complaints.first { throw fault }
     return summary
+  }
+
+  /// Updates the lists that have a url at a moment.
+  @discardableResult
+  func updateLists(
+    at moment: String, environment: [String: String]
+  ) throws -> [ListUpdateResult] {
+    let settings = try School.settings(path: folder.path + "/vigil.json5")
+    return try settings.lists.compactMap { list in
+      let now = try Self.instant(moment)
+      return ListUpdate(of: list, now: now, environment: environment)?.run(mayShrink: false)
+    }
   }
 
   /// What is shown around each event, in the order of the events: `23:40 maths.example`, in UTC.

@@ -27,7 +27,11 @@ enum HostileMaterial {
         name: text, format: text, lines: 1, records: 0, skipped: 0, folded: 0,
         refused: [.binary: 1], silentSince: run)
     ]
-    material.lists = [ListAge(name: text, entries: 1, changed: run)]
+    material.lists = [
+      ListAge(
+        name: text, entries: 1, changed: run, checked: run, daysTooOld: 1,
+        refusal: ListAge.Refusal(at: run, why: text))
+    ]
     material.notes = [text]
     material.changes = [ReportedChange(at: run, file: text, what: text, seesLess: true)]
     material.version = text

@@ -85,6 +85,15 @@ enum SampleMaterial {
   private static let lists = [
     ListAge(name: "starter", entries: 640, changed: moment(1, "10:00")),
     ListAge(name: "protected", entries: 92, changed: nil),
+    ListAge(
+      name: "ut1", entries: 5_782_967, changed: moment(1, "01:40"), checked: moment(15, "01:40")),
+    ListAge(
+      name: "proxies", entries: 1200, changed: moment(1, "01:40"), checked: moment(2, "01:40"),
+      daysTooOld: 14,
+      refusal: ListAge.Refusal(
+        at: moment(16, "01:40"),
+        why: "it shrank from 1200 entries to 3; look at what the url gives; if that is right, "
+          + "accept it with --accept proxies")),
   ]
 
   private static let changes = [

@@ -125,6 +125,11 @@ struct IndexBuilderTests {
     try lists.folder.write("other.example\n", to: "one")
     sources[1].power = .allow
     sources[2].name = "four"
+    var moved = lists.index.summary.sources.map(\.source)[1]
+    moved.path = "elsewhere"
+    #expect(
+      lists.index.changedLists(for: [moved]).first.map { "\($0.name): \($0.change)" }
+        == "two: it is read from elsewhere now")
     let changes = lists.index.changedLists(for: sources).map { "\($0.name): \($0.change)" }
     #expect(
       changes == [

@@ -18,6 +18,12 @@ struct ReportBasis {
     let settings = school.settings
     var parts = [version, "\(today)", "\(try store.revision())"] + notes
     parts.append("\(index.summary.built.milliseconds)")
+    // What an update found stands in the reports, also when it changed no list.
+    parts += settings.lists.map { list in
+      let upkeep = ListUpkeep(of: list, in: nil)
+      let moments = [upkeep.checked, upkeep.refusal?.at].map { $0?.milliseconds ?? 0 }
+      return "\(list.name) \(moments) \(list.maximumAgeDays ?? 0)"
+    }
     parts += Role.allCases.map { role in
       "\(role.name): " + (settings.roles[role] ?? []).sorted().joined(separator: " ")
     }

@@ -93,16 +93,17 @@ struct ReportMaker {
   }
 
   private var lists: [ListAge] {
-    let summary = index.summary
-    return summary.sources.map { source in
-      let newest = source.files.map(\.changed).max()
-      let prefix = source.source.name
-      let entries = summary.lists
-        .filter { $0.name == prefix || $0.name.hasPrefix(prefix + "/") }
+    let recorded = index.summary.lists
+    return school.settings.lists.map { list in
+      let upkeep = ListUpkeep(of: list, in: index)
+      let entries = recorded.filter { $0.name == list.name || $0.name.hasPrefix(list.name + "/") }
         .reduce(0) { $0 + $1.entryCount }
       return ListAge(
-        name: prefix, entries: entries,
-        changed: newest.map { Instant(milliseconds: $0 / 1_000_000) })
+        name: list.name, entries: entries, changed: upkeep.changed, checked: upkeep.checked,
+        daysTooOld: upkeep.daysTooOld(now: now),
+        refusal: upkeep.refusal.map {
+          ListAge.Refusal(at: $0.at, why: "\($0.complaint.what); \($0.complaint.mend)")
+        })
     }
   }
 

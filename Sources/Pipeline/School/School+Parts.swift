@@ -26,10 +26,13 @@ extension School {
 
   /// The lists of settings, as the index is built from them.
   public static func lists(of settings: SchoolSettings) -> [ListSource] {
-    settings.lists.map { list in
-      ListSource(
-        name: list.name, path: list.path, syntax: list.syntax, category: list.category,
-        power: ListPower(name: list.power.rawValue) ?? .block)
-    }
+    settings.lists.map(source)
+  }
+
+  /// One list of settings: of one that is downloaded, the version in use.
+  static func source(of list: ListSettings) -> ListSource {
+    ListSource(
+      name: list.name, path: ListShelf.path(of: list), syntax: list.syntax,
+      category: list.category, power: ListPower(name: list.power.rawValue) ?? .block)
   }
 }

@@ -54,6 +54,10 @@ extension ReportJSON {
     [
       "name": .text(list.name), "entries": .number(list.entries),
       "changed": list.changed.map { .text($0.rfc3339) } ?? .null,
+      "checked": list.checked.map { .text($0.rfc3339) } ?? .null,
+      "daysTooOld": list.daysTooOld.map { .number($0) } ?? .null,
+      "refusedUpdate": list.refusal.map { ["at": .text($0.at.rfc3339), "why": .text($0.why)] }
+        ?? .null,
     ]
   }
 }

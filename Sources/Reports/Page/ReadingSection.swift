@@ -68,17 +68,37 @@ enum ReadingSection {
     let dates = SchoolDates(zone: material.zone)
     let table = PageTable(
       caption: "Category lists, and when they last changed",
-      columns: ["List", "Entries", "Changed", "Age"],
+      columns: ["List", "Entries", "Changed", "Age", "Checked"],
       rows: material.lists.map { list in
         let age = list.changed.map { dates.days(from: $0, to: material.period.run) }
         return [
           .log(list.name), HTML(text: PlainNumber.grouped(list.entries)),
           HTML(text: list.changed.map { dates.words(dates.zone.day(of: $0)) } ?? "not known"),
           HTML(text: age.map { PlainNumber.counted($0, "day") } ?? ""),
+          HTML(text: list.checked.map { dates.words(dates.zone.day(of: $0)) } ?? ""),
         ]
       },
       numberColumns: [1])
-    return table.html
+    let told = material.lists.flatMap { warnings(of: $0, dates) }
+    return told.isEmpty ? table.html : "\(table.html)<ul>\n\(told)</ul>\n"
+  }
+
+  private static func warnings(of list: ListAge, _ dates: SchoolDates) -> [HTML] {
+    let old = list.daysTooOld.map { days -> HTML in
+      """
+      <li><strong>The list \(HTML.log(list.name)) is old:</strong> nobody updated it for \
+      \(PlainNumber.counted(days, "day")), and sites that came up since are not on it.</li>
+
+      """
+    }
+    let refused = list.refusal.map { refusal -> HTML in
+      """
+      <li><strong>The last update of the list \(HTML.log(list.name)) was refused</strong> on \
+      \(dates.words(dates.zone.day(of: refusal.at))): \(HTML.log(refusal.why))</li>
+
+      """
+    }
+    return [old, refused].compactMap { $0 }
   }
 
   private static func notes(of material: ReportMaterial) -> HTML {

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import FoundationEssentials
 internal import Pipeline
 internal import Settings
@@ -13,9 +14,19 @@ struct ListsCheck {
 
   /// Looks; the index is built aside, and the nightly run's own stays as it is.
   func run(_ findings: inout Findings) {
+    if settings.lists.contains(where: { $0.download != nil }) {
+      for complaint in ListPrograms.missing(in: ListsUpdateRun.environment) {
+        findings.fault(complaint)
+      }
+    }
+    let index = compiled(&findings)
+    for list in settings.lists { checkUpkeep(of: list, in: index, &findings) }
+  }
+
+  private func compiled(_ findings: inout Findings) -> SiteIndex? {
     do throws(Complaints) {
       let sources = School.lists(of: settings)
-      if sources.isEmpty { return }
+      if sources.isEmpty { return nil }
       let index = try ListIndex.temporary(
         from: sources, in: FileManager.default.temporaryDirectory.path(percentEncoded: false),
         taxonomy: settings.taxonomy, now: now)
@@ -26,8 +37,32 @@ struct ListsCheck {
             what: "the lists' category \"\(name)\" is none of the settings, and is not used",
             mend: "add it to `lists` of a category"))
       }
+      return index
     } catch {
       for complaint in error.all { findings.fault(complaint) }
+      return nil
+    }
+  }
+
+  private func checkUpkeep(
+    of list: ListSettings, in index: SiteIndex?, _ findings: inout Findings
+  ) {
+    let upkeep = ListUpkeep(of: list, in: index)
+    if let fault = upkeep.fault { findings.fault(fault) }
+    if let refusal = upkeep.refusal {
+      findings.notice(
+        Complaint(
+          file: settings.file,
+          what: "the last update of the list \"\(list.name)\", on "
+            + "\(settings.zone.day(of: refusal.at)), was refused: \(refusal.complaint.what)",
+          mend: refusal.complaint.mend))
+    }
+    if let days = upkeep.daysTooOld(now: now) {
+      findings.notice(
+        Complaint(
+          file: settings.file,
+          what: "the list \"\(list.name)\" was not updated for \(days) days",
+          mend: list.download == nil ? "fetch a new one" : "run vigil lists update every night"))
     }
   }
 }

@@ -44,3 +44,19 @@ let listsLookupCommand = Command(
     --config the INDEX is left out.
     """,
   run: { arguments, terminal in try ListsRun(arguments, terminal).lookup() })
+
+/// The row of `vigil lists update`.
+let listsUpdateCommand = Command(
+  "lists update", "download the lists that settings name a url for", operands: "[NAME…]",
+  operandCount: 0...1_000_000,
+  options: [
+    Option("--config", .value("FILE"), "the school's settings"),
+    Option("--accept", .values("NAME"), "take this list though it shrank; may be repeated"),
+    Option("--now", .value("TIME"), "the clock, such as 2026-03-09T02:00:00Z"),
+  ],
+  details: """
+    Without a NAME all of them are updated. A list is refused, and the one in use stays, when it is
+    cut off, empty, a web page, unreadable, below its minimumEntries, or more than a third smaller
+    than before; the exit code is 2 then. The next run reads what is new. Needs curl and tar.
+    """,
+  run: { arguments, terminal in try ListsUpdateRun(arguments, terminal).run() })

@@ -1,4 +1,6 @@
+internal import CivilTime
 internal import Markup
+internal import Pipeline
 internal import Sites
 internal import Vocabulary
 
@@ -21,6 +23,26 @@ enum ListsText {
     }
     return "  skipped: \(PlainNumber.grouped(count)) \(reason.words) "
       + "(\(TerminalText.cleaned(places.joined(separator: ", "))))\n"
+  }
+
+  /// What came of the update of a list, in one line.
+  static func updated(_ result: ListUpdateResult, name: String, zone: SchoolZone) -> String {
+    switch result {
+    case .unchanged(let entries): return "\(name): unchanged, \(counted(entries))"
+    case .updated(let entries, let before?):
+      return "\(name): updated, \(counted(entries)), before \(PlainNumber.grouped(before))"
+    case .updated(let entries, nil): return "\(name): downloaded, \(counted(entries))"
+    case .refused(let complaint, let inUse):
+      let place = complaint.file.isEmpty ? "" : "\(complaint.file): "
+      let stays =
+        inUse.map { "the version of \(zone.day(of: $0)) stays in use" } ?? "there is none in use"
+      return TerminalText.cleaned(
+        "\(name): refused: \(place)\(complaint.what); \(complaint.mend); \(stays)")
+    }
+  }
+
+  private static func counted(_ entries: Int) -> String {
+    PlainNumber.counted(entries, "entry", "entries")
   }
 
   /// What an index holds.
