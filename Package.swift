@@ -67,7 +67,7 @@ let package = Package(
     room("Intake", imports: ["Vocabulary", "CZlib"]),
     room("Formats", imports: ["Vocabulary", "Intake", "CivilTime", "CByteMask"]),
     room("Sites", imports: ["Vocabulary", "WebAddress", "CZlib", "CByteMask"]),
-    room("Searches", imports: ["Vocabulary"]),
+    room("Searches", imports: ["Vocabulary", "WebAddress"]),
     room(
       "Digest",
       imports: [
