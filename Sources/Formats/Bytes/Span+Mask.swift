@@ -38,7 +38,7 @@ enum ByteMask {
     return bits
   }
 
-  /// The same for the last bytes of a span, fewer than 64, before which others of it stand.
+  /// The same for the last bytes of a short span, fewer than 64, before which others of it stand.
   func lastBits(of bytes: UnsafePointer<UInt8>, count: Int, behind before: Int) -> UInt64 {
     guard count &+ before >= 16 else { return unsafe plainBits(of: bytes, count: count) }
     var bits: UInt64 = 0
@@ -114,6 +114,11 @@ extension Span<UInt8> {
       // the span only.
       let base = unsafe memory.baseAddress.unsafelyUnwrapped
       if left >= window { return unsafe mask.bits(of: base + start, count: window) }
+      // The last bytes of the span hold what is asked for at their end.
+      if count >= window {
+        let bits = unsafe mask.bits(of: base + (count &- window), count: window)
+        return bits >> UInt64(truncatingIfNeeded: window &- left)
+      }
       return unsafe mask.lastBits(of: base + start, count: left, behind: start)
     }
   }

@@ -41,6 +41,7 @@ struct CSVRow<let capacity: Int> {
   subscript(_ field: Int) -> WrittenValue { values[field] }
 
   /// True for what stands in place of a value: `-`, `N/A`.
+  @inline(always)
   private static func isNone(_ value: WrittenValue, in line: Span<UInt8>) -> Bool {
     switch value.places.count {
     case 1: line[value.places.lowerBound] == UInt8(ascii: "-")

@@ -32,6 +32,7 @@ struct CSVValues {
   subscript(_ field: CSVField) -> WrittenValue { values[field.place] }
 
   /// True for what stands in place of a value: `-`, `N/A`, `NULL`, `(empty)`.
+  @inline(always)
   private static func isNone(_ value: WrittenValue, in line: Span<UInt8>) -> Bool {
     switch value.places.count {
     case 1: line[value.places.lowerBound] == UInt8(ascii: "-")
