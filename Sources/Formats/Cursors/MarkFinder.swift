@@ -25,7 +25,8 @@ struct MarkFinder: ~Escapable {
   @_lifetime(self: copy self)
   @inline(always)
   mutating func place(from start: Int) -> Int {
-    if start &- window >= 64 { move(to: start) }
+    // The mark that was found last may be windows ahead of what is asked for now.
+    if UInt(bitPattern: start &- window) >= 64 { move(to: start) }
     marks &= UInt64.max &<< UInt64(truncatingIfNeeded: start &- window)
     while marks == 0 {
       guard window &+ 64 < line.count else { return line.count }
