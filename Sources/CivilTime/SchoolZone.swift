@@ -79,6 +79,20 @@ public struct SchoolZone: Sendable {
     return .never(next: Instant(milliseconds: starts[middle]))
   }
 
+  /// The times on the clocks around one of them, in milliseconds since 1970-01-01T00:00 there, that
+  /// each mean one moment by the same offset; `nil` in an hour that the clocks skip or repeat.
+  public func steadyTimes(around local: Int64) -> (times: Range<Int64>, offset: Int64)? {
+    let middle = index(of: local)
+    for place in max(0, middle - 1)...min(starts.count - 1, middle + 1) {
+      let offset = offsets[place]
+      let lower = place == 0 ? Int64.min : starts[place] + max(offset, offsets[place - 1])
+      let next = place + 1
+      let upper = next == starts.count ? Int64.max : starts[next] + min(offset, offsets[next])
+      if lower <= local, local < upper { return (lower..<upper, offset) }
+    }
+    return nil
+  }
+
   /// The place of the last start that is not after `milliseconds`.
   private func index(of milliseconds: Int64) -> Int {
     var low = 0

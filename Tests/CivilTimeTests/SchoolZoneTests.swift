@@ -52,4 +52,37 @@ struct SchoolZoneTests {
   @Test func `an unknown zone is a complaint`() {
     #expect(throws: Complaint.self) { try SchoolZone(identifier: "Europe/Londres") }
   }
+
+  @Test(
+    arguments: ["Europe/London", "Australia/Lord_Howe", "Pacific/Apia", "UTC"], [UInt64(1), 7])
+  func `times are steady where they mean one moment by the same offset`(
+    identifier: String, seed: UInt64
+  ) throws {
+    let zone = try SchoolZone(identifier: identifier)
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<2000 {
+      let local = Int64.random(in: 0..<4_000_000_000_000, using: &random)
+      let steady = zone.steadyTimes(around: local)
+      #expect(resolution(local, in: zone) == steady.map { local - $0.offset }, "\(local)")
+      guard let steady else { continue }
+      // Both ends are as good as the middle, and what is beyond them is not.
+      for end in [steady.times.lowerBound, steady.times.upperBound - 1]
+      where (0..<4_000_000_000_000).contains(end) {
+        #expect(resolution(end, in: zone) == end - steady.offset, "\(end)")
+      }
+      for end in [steady.times.lowerBound &- 1, steady.times.upperBound]
+      where steady.times.upperBound < .max && steady.times.lowerBound > 0 {
+        #expect(resolution(end, in: zone) != end - steady.offset, "\(end)")
+      }
+    }
+  }
+
+  /// The one moment that a time on the clocks means; `nil` when it is none or two.
+  private func resolution(_ local: Int64, in zone: SchoolZone) -> Int64? {
+    let number = Int64((Double(local) / 86_400_000).rounded(.down))
+    let found = zone.instant(
+      day: Day(number: Int32(number)), millisecondsOfDay: Int(local - number * 86_400_000))
+    guard case .once(let moment) = found else { return nil }
+    return moment.milliseconds
+  }
 }

@@ -39,6 +39,52 @@ struct SpanTests {
     #expect(differing.isEmpty)
   }
 
+  @Test(arguments: [UInt64(1), 20_261_127])
+  func `an address is four numbers to 255, or what has colons`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<5000 {
+      var parts = (0..<4).map { _ in String(Int.random(in: 0...300, using: &random)) }
+      if Int.random(in: 0..<4, using: &random) == 0 { parts.removeLast() }
+      if Int.random(in: 0..<6, using: &random) == 0 { parts.append("") }
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        parts[0] =
+          ["", "007", "0007", "-1", "+1", "a", "1 ", "/"].randomElement(using: &random) ?? ""
+      }
+      let text = parts.joined(separator: ".")
+      let isAddress =
+        parts.count == 4
+        && parts.allSatisfy {
+          (1...3).contains($0.count) && $0.allSatisfy(\.isNumber)
+            && (0...255).contains(Int($0) ?? -1)
+        }
+      let bytes = GuardedBytes(Array(text.utf8), atFront: Bool.random(using: &random))
+      let found = bytes.span.isAddress(0..<text.utf8.count)
+      #expect(found == isAddress, "\(text)")
+    }
+    let long = GuardedBytes(Array("2001:db8::7".utf8))
+    let isLongAddress = long.span.isAddress(0..<11)
+    #expect(isLongAddress)
+  }
+
+  @Test func `a word is the same letters in either case, and no other byte`() {
+    let words: [(StaticString, String)] = [("a", "a"), ("n/a", "n/a"), ("dns-query", "dns-query")]
+    for (word, text) in words {
+      for place in text.utf8.indices {
+        for byte in UInt8.min...UInt8.max {
+          var bytes = Array(text.utf8)
+          let index = text.utf8.distance(from: text.utf8.startIndex, to: place)
+          bytes[index] = byte
+          let isSame = String(latin1: bytes).lowercased() == text && byte < 128
+          let found = bytes.span.isWord(word, at: bytes.indices)
+          #expect(found == isSame, "\(text), \(byte)")
+        }
+      }
+      let longer = Array((text + "x").utf8)
+      let found = [-2, -1, 0].map { longer.span.isWord(word, at: 0..<longer.count + $0) }
+      #expect(found == [false, true, false])
+    }
+  }
+
   @Test func `seconds that are remembered are those of the line`() {
     var random = SeededRandom(seed: 3)
     var memo = SecondMemo()

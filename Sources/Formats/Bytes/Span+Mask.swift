@@ -38,6 +38,23 @@ enum ByteMask {
     return bits
   }
 
+  /// The same for the last bytes of a short span, fewer than 64, before which others of it stand.
+  func lastBits(of bytes: UnsafePointer<UInt8>, count: Int, behind before: Int) -> UInt64 {
+    guard count &+ before >= 16 else { return unsafe plainBits(of: bytes, count: count) }
+    var bits: UInt64 = 0
+    var place = 0
+    // why unsafe: the caller says that `count` bytes may be read, and `before` bytes before them.
+    while place &+ 16 <= count {
+      bits |= unsafe bits16(of: bytes + place) << UInt64(truncatingIfNeeded: place)
+      place &+= 16
+    }
+    guard place < count else { return bits }
+    // The last 16 bytes hold what is left at their end.
+    let last = unsafe bits16(of: bytes + (count &- 16))
+    let known = UInt64(truncatingIfNeeded: 16 &- (count &- place))
+    return bits | (last >> known) << UInt64(truncatingIfNeeded: place)
+  }
+
   /// The same for at most 64 bytes, eight at a time: for other processors, for the ends of short
   /// lines, and for the tests.
   func plainBits(of bytes: UnsafePointer<UInt8>, count: Int) -> UInt64 {
@@ -102,7 +119,7 @@ extension Span<UInt8> {
         let bits = unsafe mask.bits(of: base + (count &- window), count: window)
         return bits >> UInt64(truncatingIfNeeded: window &- left)
       }
-      return unsafe mask.plainBits(of: base + start, count: left)
+      return unsafe mask.lastBits(of: base + start, count: left, behind: start)
     }
   }
 

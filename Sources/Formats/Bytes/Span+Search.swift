@@ -88,11 +88,22 @@ extension Span<UInt8> {
 
   /// True when the bytes at some places are exactly an ASCII word in small letters, whatever the
   /// case of the bytes.
+  @inline(always)
   func isWord(_ word: StaticString, at places: Range<Int>) -> Bool {
-    guard places.count == word.utf8CodeUnitCount, places.upperBound <= count else { return false }
-    for place in 0..<places.count {
-      let byte = self[places.lowerBound + place].asciiLowercased
-      // why unsafe: the place is inside the word.
+    // Most words are of another length, or begin with another letter.
+    guard places.count == word.utf8CodeUnitCount, places.lowerBound >= 0,
+      places.upperBound <= count
+    else { return false }
+    // why unsafe: the guard above keeps the place inside the span, and the word has a first byte.
+    let difference = unsafe self[unchecked: places.lowerBound] ^ word.utf8Start[0]
+    return difference & ~0x20 == 0 && hasWord(word, at: places.lowerBound)
+  }
+
+  /// True when the bytes from a place on, which are inside the span, are a word in any case.
+  private func hasWord(_ word: StaticString, at start: Int) -> Bool {
+    for place in 0..<word.utf8CodeUnitCount {
+      // why unsafe: the caller says that the place is inside the span, and it is inside the word.
+      let byte = unsafe self[unchecked: start &+ place].asciiLowercased
       if byte != (unsafe word.utf8Start[place]) { return false }
     }
     return true
@@ -101,6 +112,7 @@ extension Span<UInt8> {
 
 extension UInt8 {
   /// The small letter for a capital of ASCII; any other byte as it is.
+  @inline(always)
   var asciiLowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 }
 

@@ -51,13 +51,15 @@ extension Span<UInt8> {
   }
 
   /// The number that exactly `length` digits at a place write; `nil` when they are not digits.
+  @inline(always)
   func digits(_ length: Int, at start: Int) -> Int64? {
     guard start >= 0, start + length <= count, length <= 18 else { return nil }
     var value: Int64 = 0
     for place in start..<start + length {
-      let digit = self[place] &- UInt8(ascii: "0")
+      // why unchecked: the guard above keeps every place inside the span.
+      let digit = unsafe self[unchecked: place] &- UInt8(ascii: "0")
       guard digit < 10 else { return nil }
-      value = value * 10 + Int64(digit)
+      value = value &* 10 &+ Int64(digit)
     }
     return value
   }
@@ -99,18 +101,28 @@ extension Span<UInt8> {
   }
 
   /// The number of the month, 1 to 12, whose English name begins at a place; `nil` for none.
+  @inline(always)
   func month(at start: Int) -> Int64? {
-    guard start + 3 <= count else { return nil }
-    let names: StaticString = "janfebmaraprmayjunjulaugsepoctnovdec"
-    for month in 0..<12 {
-      var isSame = true
-      for letter in 0..<3 {
-        // why unsafe: the names are 36 bytes, and the place is less than 12 * 3.
-        let expected = unsafe names.utf8Start[month * 3 + letter]
-        if self[start + letter].asciiLowercased != expected { isSame = false }
-      }
-      if isSame { return Int64(month + 1) }
+    guard start >= 0, start + 3 <= count else { return nil }
+    // why unchecked: the guard above keeps the three places inside the span.
+    let letters = unsafe (
+      self[unchecked: start], self[unchecked: start &+ 1], self[unchecked: start &+ 2]
+    )
+    // Makes capitals small; nothing but the letter itself becomes one.
+    switch (letters.0 | 0x20, letters.1 | 0x20, letters.2 | 0x20) {
+    case (UInt8(ascii: "j"), UInt8(ascii: "a"), UInt8(ascii: "n")): return 1
+    case (UInt8(ascii: "f"), UInt8(ascii: "e"), UInt8(ascii: "b")): return 2
+    case (UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "r")): return 3
+    case (UInt8(ascii: "a"), UInt8(ascii: "p"), UInt8(ascii: "r")): return 4
+    case (UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "y")): return 5
+    case (UInt8(ascii: "j"), UInt8(ascii: "u"), UInt8(ascii: "n")): return 6
+    case (UInt8(ascii: "j"), UInt8(ascii: "u"), UInt8(ascii: "l")): return 7
+    case (UInt8(ascii: "a"), UInt8(ascii: "u"), UInt8(ascii: "g")): return 8
+    case (UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "p")): return 9
+    case (UInt8(ascii: "o"), UInt8(ascii: "c"), UInt8(ascii: "t")): return 10
+    case (UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "v")): return 11
+    case (UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "c")): return 12
+    default: return nil
     }
-    return nil
   }
 }

@@ -10,6 +10,8 @@ struct CEFCursor: ~Escapable {
   private var key: Range<Int>
   /// Where the next value begins.
   private var next: Int
+  /// Finds `=` and backslashes.
+  private var marks: MarkFinder
 
   /// Starts at the first pair, where ``CEFHead/pairs`` says.
   @_lifetime(copy line)
@@ -19,6 +21,8 @@ struct CEFCursor: ~Escapable {
     let space = line.lastIndex(of: UInt8(ascii: " "), from: start, to: equals)
     key = (space ?? start - 1) + 1..<min(equals, line.count)
     next = equals + 1
+    marks = MarkFinder(
+      .bytes(UInt8(ascii: "="), UInt8(ascii: "\\"), UInt8(ascii: "=")), in: line)
   }
 
   /// Takes the next pair; `nil` at the end of the line.
@@ -27,12 +31,11 @@ struct CEFCursor: ~Escapable {
     guard next <= line.count else { return nil }
     let (name, start) = (key, next)
     var escapes = WrittenValue.Escapes.none
-    let (equals, backslash) = (UInt8(ascii: "="), UInt8(ascii: "\\"))
     var place = start
     while true {
-      let mark = line.place(.bytes(equals, backslash, equals), from: place)
+      let mark = marks.place(from: place)
       guard mark < line.count else { break }
-      if line[mark] == backslash {
+      if line[mark] == UInt8(ascii: "\\") {
         escapes = .cef
         place = mark + 2
         continue
@@ -63,7 +66,7 @@ struct CEFCursor: ~Escapable {
     for place in places {
       let byte = line[place]
       let isPart =
-        byte.asciiLowercased &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       guard isPart else { return false }
     }

@@ -7,8 +7,9 @@ public final class CSVColumns: Sendable {
   let delimiter: UInt8
   /// How times are written.
   let timeFormat: CSVTimeFormat
-  /// By column: what it says; `nil` for a column that Vigil does not read.
-  let fields: [CSVField?]
+  /// By column: the place of the field that it is, see ``CSVField/place``; -1 for a column that Vigil
+  /// does not read.
+  let places: [Int8]
   /// The words of actions.
   let actions: ActionWords
   /// The header line, without a byte-order mark.
@@ -32,7 +33,9 @@ public final class CSVColumns: Sendable {
     }
     let delimiter = CSVColumns.delimiter(of: line)
     let names = try CSVColumns.names(in: line, delimiter: delimiter, file: file)
-    fields = try CSVColumns.fields(of: names, settings: settings, file: file)
+    places = try CSVColumns.fields(of: names, settings: settings, file: file).map {
+      Int8($0?.place ?? -1)
+    }
     self.delimiter = delimiter
     self.header = line
     timeFormat = settings.timeFormat

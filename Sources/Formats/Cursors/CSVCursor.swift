@@ -7,53 +7,37 @@ struct CSVCursor: ~Escapable {
   private let delimiter: UInt8
   /// Where the next column begins; behind the line's end when there is none.
   private(set) var next: Int
-  /// Where the 64 bytes begin whose delimiters are known.
-  private var window: Int
-  /// The delimiters of the window, its first byte the lowest bit.
-  private var delimiters: UInt64
+  private var delimiters: MarkFinder
 
   /// Starts at the first column, behind a byte-order mark if there is one.
   @_lifetime(copy line)
+  @inline(always)
   init(_ line: Span<UInt8>, delimiter: UInt8) {
     self.line = line
     self.delimiter = delimiter
     next = line.count >= 3 && line[0] == 0xEF && line[1] == 0xBB && line[2] == 0xBF ? 3 : 0
-    window = 0
-    delimiters = line.bits(.byte(delimiter), from: 0)
+    delimiters = MarkFinder(.byte(delimiter), in: line)
   }
 
   /// Takes the next column, without the spaces around it; `nil` behind the last one.
   @_lifetime(self: copy self)
-  mutating func take() throws(LineFault) -> WrittenValue? {
-    guard next <= line.count else { return nil }
-    while next < line.count, line[next] == UInt8(ascii: " ") { next += 1 }
-    if next < line.count, line[next] == UInt8(ascii: "\"") { return try takeQuoted() }
-    let start = next
-    next = placeOfDelimiter(from: start)
-    var end = next
-    while end > start, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    next += 1
-    return WrittenValue(places: start..<end)
-  }
-
-  /// The place of the first delimiter from a place on that is not before those looked for, or the
-  /// end.
-  @_lifetime(self: copy self)
   @inline(always)
-  private mutating func placeOfDelimiter(from start: Int) -> Int {
-    if start &- window >= 64 { moveWindow(to: start) }
-    delimiters &= UInt64.max &<< UInt64(truncatingIfNeeded: start &- window)
-    while delimiters == 0 {
-      guard window &+ 64 < line.count else { return line.count }
-      moveWindow(to: window &+ 64)
+  mutating func take() throws(LineFault) -> WrittenValue? {
+    let count = line.count
+    guard next <= count else { return nil }
+    if next < count {
+      // why unchecked: every place is in front of `count`, as the line above or the loop says.
+      while next < count, unsafe line[unchecked: next] == UInt8(ascii: " ") { next &+= 1 }
+      if next < count, unsafe line[unchecked: next] == UInt8(ascii: "\"") {
+        return try takeQuoted()
+      }
     }
-    return window &+ delimiters.trailingZeroBitCount
-  }
-
-  @_lifetime(self: copy self)
-  private mutating func moveWindow(to place: Int) {
-    window = place
-    delimiters = line.bits(.byte(delimiter), from: place)
+    let start = next
+    var end = delimiters.place(from: start)
+    next = end &+ 1
+    // why unchecked: the finder's places are not behind `count`, and `start` is before them.
+    while end > start, unsafe line[unchecked: end &- 1] == UInt8(ascii: " ") { end &-= 1 }
+    return WrittenValue(places: start..<end)
   }
 
   @_lifetime(self: copy self)

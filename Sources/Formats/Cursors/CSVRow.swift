@@ -13,11 +13,12 @@ struct CSVRow<let capacity: Int> {
   /// separator.
   init(_ line: Span<UInt8>, layout: LineLayout) throws(LineFault) {
     var cursor = CSVCursor(line, delimiter: layout.separator)
+    let columns = layout.columns
     while true {
       let start = cursor.next
       guard let value = try cursor.take() else { break }
       if count < layout.count {
-        let field = layout.column(count)
+        let field = count < columns.count ? Int(columns[count]) : -1
         if field >= 0, !CSVRow.isNone(value, in: line) { values[field] = value }
       } else if count > layout.count || !value.isEmpty {
         throw LineFault(.columnCount, at: start)
@@ -40,6 +41,7 @@ struct CSVRow<let capacity: Int> {
   subscript(_ field: Int) -> WrittenValue { values[field] }
 
   /// True for what stands in place of a value: `-`, `N/A`.
+  @inline(always)
   private static func isNone(_ value: WrittenValue, in line: Span<UInt8>) -> Bool {
     switch value.places.count {
     case 1: line[value.places.lowerBound] == UInt8(ascii: "-")

@@ -12,26 +12,27 @@ struct CSVValues {
   /// separator.
   init(_ line: Span<UInt8>, columns: CSVColumns) throws(LineFault) {
     var cursor = CSVCursor(line, delimiter: columns.delimiter)
+    let places = columns.places
     var column = 0
     while true {
       let start = cursor.next
       guard let value = try cursor.take() else { break }
-      if column < columns.fields.count {
-        if let field = columns.fields[column], !CSVValues.isNone(value, in: line) {
-          values[field.place] = value
-        }
-      } else if column > columns.fields.count || !value.isEmpty {
+      if column < places.count {
+        let place = Int(places[column])
+        if place >= 0, !CSVValues.isNone(value, in: line) { values[place] = value }
+      } else if column > places.count || !value.isEmpty {
         throw LineFault(.columnCount, at: start)
       }
       column += 1
     }
-    guard column >= columns.fields.count else { throw LineFault(.columnCount, at: line.count) }
+    guard column >= places.count else { throw LineFault(.columnCount, at: line.count) }
   }
 
   /// The value of a field; empty when the line does not say.
   subscript(_ field: CSVField) -> WrittenValue { values[field.place] }
 
   /// True for what stands in place of a value: `-`, `N/A`, `NULL`, `(empty)`.
+  @inline(always)
   private static func isNone(_ value: WrittenValue, in line: Span<UInt8>) -> Bool {
     switch value.places.count {
     case 1: line[value.places.lowerBound] == UInt8(ascii: "-")
@@ -45,7 +46,7 @@ struct CSVValues {
 
 extension CSVField {
   /// The place of the field's value.
-  fileprivate var place: Int {
+  var place: Int {
     switch self {
     case .time: 0
     case .user: 1

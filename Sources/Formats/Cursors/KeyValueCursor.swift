@@ -18,32 +18,43 @@ struct KeyValueCursor: ~Escapable {
   private let line: Span<UInt8>
   private let separator: UInt8
   private var next: Int
+  /// Finds `=`, spaces and separators.
+  private var ends: MarkFinder
+  /// Finds quotation marks and backslashes.
+  private var quotes: MarkFinder
 
   @_lifetime(copy line)
+  @inline(always)
   init(_ line: Span<UInt8>, from start: Int = 0, separator: UInt8 = UInt8(ascii: " ")) {
     self.line = line
     self.separator = separator
     next = start
+    ends = MarkFinder(.bytes(UInt8(ascii: "="), UInt8(ascii: " "), separator), in: line)
+    let quote = UInt8(ascii: "\"")
+    quotes = MarkFinder(.bytes(quote, UInt8(ascii: "\\"), quote), in: line)
   }
 
   /// Takes the next pair; `nil` at the end of the line.
   @_lifetime(self: copy self)
+  @inline(always)
   mutating func take() -> KeyedValue? {
     guard let key = takeKey() else { return nil }
     if next < line.count, line[next] == UInt8(ascii: "\"") { return takeQuoted(key) }
     let start = next
-    next = line.place(.byte(separator), from: start)
+    next = ends.place(from: start)
+    while next < line.count, line[next] != separator { next = ends.place(from: next &+ 1) }
     return KeyedValue(key: key, value: WrittenValue(places: start..<next))
   }
 
   /// Steps over separators and words without `=`, and takes the key before the next `=`.
   @_lifetime(self: copy self)
+  @inline(always)
   private mutating func takeKey() -> Range<Int>? {
     var start = next
     while true {
-      let end = line.place(.bytes(UInt8(ascii: "="), UInt8(ascii: " "), separator), from: next)
+      let end = ends.place(from: next)
       guard end < line.count else { break }
-      next = end + 1
+      next = end &+ 1
       if line[end] == UInt8(ascii: "="), end > start { return start..<end }
       start = next
     }
@@ -53,22 +64,22 @@ struct KeyValueCursor: ~Escapable {
 
   /// Takes a value from its opening quotation mark.
   @_lifetime(self: copy self)
+  @inline(always)
   private mutating func takeQuoted(_ key: Range<Int>) -> KeyedValue {
-    next += 1
+    next &+= 1
     let start = next
     var escapes = WrittenValue.Escapes.none
     let quote = UInt8(ascii: "\"")
-    let backslash = UInt8(ascii: "\\")
     while true {
-      let end = line.place(.bytes(quote, backslash, quote), from: next)
+      let end = quotes.place(from: next)
       guard end < line.count else { break }
-      next = end + 1
+      next = end &+ 1
       if line[end] == quote {
         return KeyedValue(key: key, value: WrittenValue(places: start..<end, escapes: escapes))
       }
-      if next < line.count, line[next] == quote || line[next] == backslash {
+      if next < line.count, line[next] == quote || line[next] == UInt8(ascii: "\\") {
         escapes = .backslashes
-        next += 1
+        next &+= 1
       }
     }
     next = line.count

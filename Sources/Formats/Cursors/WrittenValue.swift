@@ -20,13 +20,37 @@ struct WrittenValue {
     case cef
   }
 
-  /// The places in the line, without quotation marks around the value.
-  var places = 0..<0
+  /// The bounds of ``places``: a line has at most 64 KiB, and a reader has dozens of values.
+  private var start: UInt32 = 0
+  private var end: UInt32 = 0
   /// What must be undone.
   var escapes = Escapes.none
 
+  /// No value.
+  @inline(always)
+  init() {}
+
+  /// A value at some places of a line.
+  @inline(always)
+  init(places: Range<Int>, escapes: Escapes = .none) {
+    self.places = places
+    self.escapes = escapes
+  }
+
+  /// The places in the line, without quotation marks around the value.
+  @inline(always)
+  var places: Range<Int> {
+    // why unsafe: the bounds were those of a range.
+    get { unsafe Range(uncheckedBounds: (Int(start), Int(end))) }
+    set {
+      start = UInt32(truncatingIfNeeded: newValue.lowerBound)
+      end = UInt32(truncatingIfNeeded: newValue.upperBound)
+    }
+  }
+
   /// True when there is no value.
-  var isEmpty: Bool { places.isEmpty }
+  @inline(always)
+  var isEmpty: Bool { start == end }
 
   /// True when the byte at a place only announces the next one.
   func isEscape(at place: Int, in line: Span<UInt8>) -> Bool {

@@ -101,12 +101,27 @@ enum Fortigate: LocalTimeFormat {
   /// The values of a line in any of its forms.
   @inline(always)
   private static func fields(of line: Span<UInt8>) -> FortigateFields {
-    var fields = FortigateFields(line)
-    // ArcSight's form has none of the keys that tell what a line is.
+    // ArcSight's form has none of the keys that tell what a line is, and mostly shows at once.
+    if line.contains("CEF:", from: 0, to: min(64, line.count)), let head = cefHead(of: line),
+      !mayHaveType(line)
+    {
+      return FortigateFields(line, cef: head)
+    }
+    let fields = FortigateFields(line)
     if fields[.type].isEmpty, let head = cefHead(of: line) {
-      fields = FortigateFields(line, cef: head)
+      return FortigateFields(line, cef: head)
     }
     return fields
+  }
+
+  /// True when `type` may be a key of a line: no letter stands before it.
+  private static func mayHaveType(_ line: Span<UInt8>) -> Bool {
+    var end = line.count
+    while let place = line.lastPlace(of: "type=", from: 0, to: end) {
+      if place == 0 || (line[place - 1] | 0x20) &- UInt8(ascii: "a") > 25 { return true }
+      end = place
+    }
+    return false
   }
 
   /// The front of a line in ArcSight's form; `nil` for other lines, and for those of other makers.

@@ -121,8 +121,12 @@ enum WindowsDNS: LocalTimeFormat, DateOrderFormat {
 
   /// True for the lines before the first packet, and those that "Details" adds.
   private static func isOfHeadOrDetails(_ line: Span<UInt8>) -> Bool {
-    // A packet's line that lost its front.
-    if line.contains(" PACKET ", from: 0, to: line.count) { return false }
+    // A packet's line that lost its front; few lines have a `P`, and nearly all have spaces.
+    if line.contains("PACKET ", from: 0, to: line.count),
+      line.contains(" PACKET ", from: 0, to: line.count)
+    {
+      return false
+    }
     let first = line[0]
     if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") { return true }
     return line.has("DNS Server log", at: 0) || line.has("Log file wrap", at: 0)

@@ -13,9 +13,13 @@ public struct FoldChain: Sendable {
   public private(set) var standing = 0
 
   var bytes: [UInt8] = []
+  /// How many bytes there may be before those of closed questions are dropped.
+  private var bytesLimit = FoldChain.bytesAtFirst
   var questions: OpenQuestions
   /// ``AliasState/none`` or ``AliasState/known``.
   var alias = AliasState.none
+
+  private static let bytesAtFirst = 1_048_576
 
   /// Starts at the beginning of a log.
   public init() { self.init(questionsKept: JoinRule.questionsKept) }
@@ -125,9 +129,13 @@ public struct FoldChain: Sendable {
 
   /// Adds the questions that the chunk leaves open, and drops the bytes of those that are closed.
   private mutating func takeQuestions(of fold: ChunkFold, askedBefore: Int) {
-    let held = bytes
-    bytes = []
-    questions.moveValues(from: held.span, to: &bytes)
+    if bytes.count > bytesLimit {
+      let held = bytes
+      bytes = []
+      questions.moveValues(from: held.span, to: &bytes)
+      // Moving many open questions again for each chunk would cost more than their lines.
+      bytesLimit = max(FoldChain.bytesAtFirst, 2 * bytes.count)
+    }
     for (place, question) in fold.questions.enumerated() {
       var question = question
       question.number += askedBefore

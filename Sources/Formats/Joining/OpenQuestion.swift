@@ -18,6 +18,8 @@ struct OpenQuestion {
   var isOpen = true
   /// The place of the next older question in the same bucket; negative when there is none.
   var older: Int32 = -1
+  /// The place of the next question of the same slot of times; negative when there is none.
+  var later: Int32 = -1
 
   /// The visit that the question is, once an answer closes it or nothing more can.
   func visit(answer: Record?) -> Record {

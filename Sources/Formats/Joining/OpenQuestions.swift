@@ -20,10 +20,10 @@ struct OpenQuestions {
   private var newestInBucket: [Int32]
   private var openCount = 0
   private var firstOpen = 0
+  /// The times of all open questions are within these.
   private var bounds = TimeBounds()
-  /// The latest time of all questions that were added, and how far any of them was behind it.
-  private var newest = Int64.min
-  private var disorder: Int64 = 0
+  /// The open questions by their times, with closed ones among them.
+  private var slots = TimeSlots()
   private var compactAt = OpenQuestions.roomAtFirst
 
   private static let roomAtFirst = 1024
@@ -49,61 +49,104 @@ struct OpenQuestions {
     openCount = 0
     firstOpen = 0
     bounds = TimeBounds()
-    newest = Int64.min
-    disorder = 0
+    slots.removeAll()
     compactAt = OpenQuestions.roomAtFirst
   }
 
   /// Adds a question, which is the latest.
   mutating func add(_ question: OpenQuestion) {
     if all.count >= compactAt { compact() }
+    // What closed questions left there may be of other times.
+    if openCount == 0 { slots.removeAll() }
     let bucket = Int(truncatingIfNeeded: question.hash) & (OpenQuestions.buckets - 1)
-    var question = question
-    question.older = newestInBucket[bucket]
-    newestInBucket[bucket] = Int32(all.count)
+    let place = all.count
     all.append(question)
+    all[place].older = newestInBucket[bucket]
+    newestInBucket[bucket] = Int32(place)
     openCount += 1
-    let time = question.record.time
-    bounds.take(time)
-    if time == Record.noTime { return }
-    if time < newest { disorder = max(disorder, newest - time) }
-    newest = max(newest, time)
+    bounds.take(question.record.time)
+    link(place)
   }
 
   /// Counts questions that were asked.
   mutating func count(asked more: Int) { asked += more }
 
   /// Takes the places of the questions that some times, or the number of questions, close.
-  ///
-  /// Questions stand in the order of their lines, so mostly in that of their times: only the first
-  /// of them need be looked at, and as many more as the times are in disorder.
   mutating func expire(at times: TimeBounds) {
     expired.removeAll(keepingCapacity: true)
-    guard openCount > 0 else { return }
-    while firstOpen < all.count, !all[firstOpen].isOpen { firstOpen += 1 }
-    let isFull = asked - all[firstOpen].number >= questionsKept
-    guard isFull || times.isTooFar(from: bounds.earliest) || times.isTooFar(from: bounds.latest)
-    else { return }
-    // Times that went back close the latest questions too.
-    let isForward = !times.isTooFar(from: bounds.latest)
-    var left = TimeBounds()
-    for place in firstOpen..<all.count where all[place].isOpen {
-      let time = all[place].record.time
-      let isTooOld = asked - all[place].number >= questionsKept
-      if isTooOld || times.isTooFar(from: time) {
-        close(place)
-        expired.append(place)
-        continue
+    while openCount > 0, firstOpen < all.count {
+      if all[firstOpen].isOpen {
+        guard asked - all[firstOpen].number >= questionsKept else { break }
+        expire(firstOpen)
       }
-      left.take(time)
-      let soonest = time == Record.noTime ? time : time - disorder
-      if isForward, soonest > bounds.earliest, !times.isTooFar(from: soonest) {
-        left.take(soonest)
-        left.take(bounds.latest)
-        break
-      }
+      firstOpen += 1
     }
-    bounds = left
+    guard openCount > 0 else { return }
+    if times.isTooFar(from: bounds.earliest) { expireEarliest(at: times) }
+    if times.isTooFar(from: bounds.latest) { expireLatest(at: times) }
+    if expired.count > 1 { expired.sort() }
+  }
+
+  /// Closes questions that are too old, as time goes on.
+  private mutating func expireEarliest(at times: TimeBounds) {
+    while openCount > 0, let slot = slots.first {
+      if slots.isAscending(slot) { sweepFront(of: slot, at: times) } else { sweep(slot, at: times) }
+      if let earliest = slots.earliest(in: slot) {
+        bounds.earliest = earliest
+        return
+      }
+      slots.dropFirst()
+    }
+  }
+
+  /// Closes questions that are too new, when time went back.
+  private mutating func expireLatest(at times: TimeBounds) {
+    while openCount > 0, let slot = slots.last, times.isTooFar(from: slots.latest(in: slot)) {
+      sweep(slot, at: times)
+      guard slots.earliest(in: slot) == nil else { break }
+      slots.dropLast()
+    }
+    bounds.latest = min(bounds.latest, times.earliest &+ JoinRule.patience)
+  }
+
+  /// Closes the questions of a slot that some times close, and forgets those that are closed.
+  private mutating func sweep(_ slot: Int64, at times: TimeBounds) {
+    var place = slots.removeAll(of: slot)
+    while place >= 0 {
+      let later = all[place].later
+      if all[place].isOpen {
+        if times.isTooFar(from: all[place].record.time) { expire(place) } else { link(place) }
+      }
+      place = Int(later)
+    }
+  }
+
+  /// The same for a slot whose questions are in the order of their times: none behind the first that
+  /// is not too old is.
+  private mutating func sweepFront(of slot: Int64, at times: TimeBounds) {
+    var place = slots.head(of: slot)
+    while place >= 0 {
+      if all[place].isOpen {
+        guard times.isTooFar(from: all[place].record.time) else { break }
+        expire(place)
+      }
+      place = Int(all[place].later)
+    }
+    slots.dropFront(of: slot, to: place, time: place < 0 ? 0 : all[place].record.time)
+  }
+
+  /// Puts a question behind those of its slot.
+  private mutating func link(_ place: Int) {
+    all[place].later = -1
+    let time = all[place].record.time
+    guard time != Record.noTime else { return }
+    let before = slots.append(place, time: time)
+    if before >= 0 { all[before].later = Int32(place) }
+  }
+
+  private mutating func expire(_ place: Int) {
+    close(place)
+    expired.append(place)
   }
 
   /// Closes a question.
@@ -170,6 +213,7 @@ struct OpenQuestions {
   /// Forgets closed questions, so that room is needed for the open ones only.
   private mutating func compact() {
     for bucket in newestInBucket.indices { newestInBucket[bucket] = -1 }
+    slots.removeAll()
     var kept = 0
     for place in all.indices where all[place].isOpen {
       if aliased == place { aliased = kept }
@@ -178,6 +222,7 @@ struct OpenQuestions {
       question.older = newestInBucket[bucket]
       newestInBucket[bucket] = Int32(kept)
       all[kept] = question
+      link(kept)
       kept += 1
     }
     all.removeLast(all.count - kept)

@@ -27,12 +27,10 @@ extension LineScratch {
     }
     var place = value.places.lowerBound
     while place < end {
-      if line[place] == UInt8(ascii: "\\") {
-        try appendEscape(in: line, at: &place, to: end)
-      } else {
-        room.append(line[place])
-        place += 1
-      }
+      let escape = min(line.place(.byte(UInt8(ascii: "\\")), from: place), end)
+      room.append(line.extracting(place..<escape))
+      place = escape
+      if place < end { try appendEscape(in: line, at: &place, to: end) }
     }
   }
 

@@ -20,11 +20,15 @@ extension LineScratch {
       room.append(line.extracting(value.places))
       return
     }
+    let end = value.places.upperBound
+    let mark = value.escapes == .doubledQuotes ? UInt8(ascii: "\"") : UInt8(ascii: "\\")
     var place = value.places.lowerBound
-    while place < value.places.upperBound {
-      if value.escapes == .hexadecimal,
-        let byte = line.hexEscape(at: place, to: value.places.upperBound)
-      {
+    while place < end {
+      let escape = min(line.place(.byte(mark), from: place), end)
+      room.append(line.extracting(place..<escape))
+      place = escape
+      guard place < end else { break }
+      if value.escapes == .hexadecimal, let byte = line.hexEscape(at: place, to: end) {
         room.append(byte)
         place += 4
         continue

@@ -9,16 +9,13 @@ struct W3CCursor: ~Escapable {
   private let line: Span<UInt8>
   private let separator: UInt8
   private var next = 0
-  /// Where the 64 bytes begin whose separators are known.
-  private var window = 0
-  /// The separators of the window, its first byte the lowest bit.
-  private var separators: UInt64
+  private var separators: MarkFinder
 
   @_lifetime(copy line)
   init(_ line: Span<UInt8>, separator: UInt8) {
     self.line = line
     self.separator = separator
-    separators = line.bits(.byte(separator), from: 0)
+    separators = MarkFinder(.byte(separator), in: line)
   }
 
   /// Takes the next column; `nil` behind the last one.
@@ -28,34 +25,15 @@ struct W3CCursor: ~Escapable {
     let start = next
     guard start <= line.count else { return nil }
     if start < line.count {
-      if line[start] == UInt8(ascii: "\"") { return try takeQuoted() }
-      if line[start] == UInt8(ascii: "["), separator == UInt8(ascii: " ") {
+      let first = line[start]
+      if first == UInt8(ascii: "\"") { return try takeQuoted() }
+      if first == UInt8(ascii: "["), separator == UInt8(ascii: " ") {
         return try takeBracketed()
       }
     }
-    let end = placeOfSeparator(from: start)
-    next = end + 1
+    let end = separators.place(from: start)
+    next = end &+ 1
     return WrittenValue(places: start..<end)
-  }
-
-  /// The place of the first separator from a place on that is not before those looked for, or the
-  /// end.
-  @_lifetime(self: copy self)
-  @inline(always)
-  private mutating func placeOfSeparator(from start: Int) -> Int {
-    if start &- window >= 64 { moveWindow(to: start) }
-    separators &= UInt64.max &<< UInt64(truncatingIfNeeded: start &- window)
-    while separators == 0 {
-      guard window &+ 64 < line.count else { return line.count }
-      moveWindow(to: window &+ 64)
-    }
-    return window &+ separators.trailingZeroBitCount
-  }
-
-  @_lifetime(self: copy self)
-  private mutating func moveWindow(to place: Int) {
-    window = place
-    separators = line.bits(.byte(separator), from: place)
   }
 
   @_lifetime(self: copy self)
@@ -86,7 +64,7 @@ struct W3CCursor: ~Escapable {
   private mutating func takeBracketed() throws(LineFault) -> WrittenValue {
     let start = next
     let close = line.place(.byte(UInt8(ascii: "]")), from: start)
-    let end = placeOfSeparator(from: close < line.count ? close : start)
+    let end = separators.place(from: close < line.count ? close : start)
     let isTime = close < line.count && end == close + 1
     next = end + 1
     return WrittenValue(places: isTime ? start + 1..<close : start..<end)

@@ -43,9 +43,10 @@ struct W3CRow {
     from line: Span<UInt8>, layout: LineLayout, separator: UInt8
   ) throws(LineFault) -> Int {
     var cursor = W3CCursor(line, separator: separator)
+    let columns = layout.columns
     var count = 0
     while let value = try cursor.take() {
-      let field = layout.column(count)
+      let field = count < columns.count ? Int(columns[count]) : -1
       if field >= 0, !W3CRow.isNone(value, in: line) {
         values[field] = value
       }

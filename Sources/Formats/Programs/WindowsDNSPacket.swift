@@ -78,7 +78,10 @@ struct WindowsDNSPacket {
 
   private static func isHex(_ places: Range<Int>, in line: Span<UInt8>) -> Bool {
     guard places.upperBound <= line.count, !places.isEmpty else { return false }
-    for place in places where line.hexDigit(at: place) == nil { return false }
+    for place in places {
+      let byte = line[place]
+      if byte &- UInt8(ascii: "0") > 9, (byte | 0x20) &- UInt8(ascii: "a") > 5 { return false }
+    }
     return true
   }
 

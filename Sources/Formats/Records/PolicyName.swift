@@ -29,8 +29,31 @@ extension Span<UInt8> {
     guard places.count >= 2, places.count <= 64, places.lowerBound >= 0,
       places.upperBound <= count
     else { return false }
+    if isFourNumbers(places) { return true }
     let zone = place(.byte(UInt8(ascii: "%")), from: places.lowerBound)
     return ReverseName(of: places.lowerBound..<min(zone, places.upperBound), in: self) != nil
+  }
+
+  /// True for `10.0.0.7`, as nearly all addresses of logs are; the places are inside the span.
+  private func isFourNumbers(_ places: Range<Int>) -> Bool {
+    var (number, digits, points) = (0, 0, 0)
+    var place = places.lowerBound
+    while place < places.upperBound {
+      // why unchecked: the caller says that the places are inside the span.
+      let digit = unsafe Int(self[unchecked: place] &- UInt8(ascii: "0"))
+      place &+= 1
+      if digit < 10 {
+        number = number &* 10 &+ digit
+        digits &+= 1
+        continue
+      }
+      guard digit == Int(UInt8(ascii: ".") &- UInt8(ascii: "0")), digits &- 1 < 3, digits > 0,
+        number <= 255
+      else { return false }
+      points &+= 1
+      (number, digits) = (0, 0)
+    }
+    return points == 3 && digits > 0 && digits <= 3 && number <= 255
   }
 }
 

@@ -37,15 +37,13 @@ struct ClockReading {
   ///   - context: The zone, and the place in the log where its clocks go back.
   ///   - lineOffset: The offset of the line's first byte in its log.
   ///   - place: Where the time stands in the line, for the fault.
-  ///   - scratch: Remembers the last quarter hour.
+  ///   - scratch: Remembers the last offset of the zone.
+  @inline(always)
   func moment(
     context: SourceContext, lineOffset: Int64, place: Int, scratch: inout LineScratch
   ) throws(LineFault) -> LocalMoment {
     if let offset { return LocalMoment(milliseconds: localMilliseconds - offset) }
-    let number = localMilliseconds.flooredQuotient(86_400_000)
     return try LocalMoment.resolve(
-      day: Day(number: Int32(clamping: number)),
-      millisecondsOfDay: Int(localMilliseconds - number * 86_400_000), context: context,
-      offset: lineOffset, place: place, scratch: &scratch)
+      localMilliseconds, context: context, offset: lineOffset, place: place, scratch: &scratch)
   }
 }

@@ -11,41 +11,42 @@ struct LocalMoment {
 
   /// Finds the moment.
   ///
-  /// The quarter hour is looked up once and remembered: no zone changes its offset within one.
-  ///
   /// - Parameters:
-  ///   - day: The day on the clocks.
-  ///   - millisecondsOfDay: The time of day on the clocks; a leap second may reach past the day.
+  ///   - local: The date and time on the clocks, in milliseconds since 1970-01-01T00:00 there.
   ///   - context: The zone, and the place in the log where its clocks go back.
   ///   - offset: The offset of the line's first byte in its log.
   ///   - place: Where the time stands in the line, for the fault.
-  ///   - scratch: Remembers the last quarter hour.
+  ///   - scratch: Remembers the offset from UTC.
+  @inline(always)
   static func resolve(
-    day: Day, millisecondsOfDay: Int, context: SourceContext, offset: Int64, place: Int = 0,
+    _ local: Int64, context: SourceContext, offset: Int64, place: Int,
     scratch: inout LineScratch
   ) throws(LineFault) -> LocalMoment {
-    let rest = millisecondsOfDay % 900_000
-    let quarter = Int64(day.number) * 86_400 + Int64((millisecondsOfDay - rest) / 1000)
-    if scratch.lastTime.localSeconds == quarter {
-      return LocalMoment(
-        milliseconds: scratch.lastTime.moment + Int64(rest),
-        isAmbiguous: scratch.lastTime.isAmbiguous)
-    }
-    var found: LocalMoment
-    switch context.zone.instant(day: day, millisecondsOfDay: millisecondsOfDay - rest) {
-    case .never: throw LineFault(.timeDoesNotExist, at: place)
-    case .once(let moment): found = LocalMoment(milliseconds: moment.milliseconds)
-    case .twice(let first, let second):
-      if let goBack = context.clocksGoBackAt {
-        // Not remembered: the next line may stand behind the place where the clocks go back.
-        let moment = offset >= goBack ? second : first
-        return LocalMoment(milliseconds: moment.milliseconds + Int64(rest))
+    if !scratch.lastTime.times.contains(local) {
+      guard let steady = context.zone.steadyTimes(around: local) else {
+        return try resolveChange(local, context: context, offset: offset, place: place)
       }
-      found = LocalMoment(milliseconds: first.milliseconds, isAmbiguous: true)
+      scratch.lastTime = LocalTimeMemo(times: steady.times, offset: steady.offset)
     }
-    scratch.lastTime = LocalTimeMemo(
-      localSeconds: quarter, moment: found.milliseconds, isAmbiguous: found.isAmbiguous)
-    found.milliseconds += Int64(rest)
-    return found
+    return LocalMoment(milliseconds: local - scratch.lastTime.offset)
+  }
+
+  /// The same for a time in an hour in which the clocks change.
+  private static func resolveChange(
+    _ local: Int64, context: SourceContext, offset: Int64, place: Int
+  ) throws(LineFault) -> LocalMoment {
+    let number = local.flooredQuotient(86_400_000)
+    let found = context.zone.instant(
+      day: Day(number: Int32(clamping: number)), millisecondsOfDay: Int(local - number * 86_400_000)
+    )
+    switch found {
+    case .never: throw LineFault(.timeDoesNotExist, at: place)
+    case .once(let moment): return LocalMoment(milliseconds: moment.milliseconds)
+    case .twice(let first, let second):
+      guard let goBack = context.clocksGoBackAt else {
+        return LocalMoment(milliseconds: first.milliseconds, isAmbiguous: true)
+      }
+      return LocalMoment(milliseconds: (offset >= goBack ? second : first).milliseconds)
+    }
   }
 }

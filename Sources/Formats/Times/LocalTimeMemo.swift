@@ -1,12 +1,10 @@
-internal import CivilTime
-internal import Vocabulary
+// hot: every line whose time has no zone.
 
-/// The last local time that was looked up, since lines of one quarter hour follow each other.
+/// The times around the last local time that was looked up which share its offset: half a year, but
+/// for the hours in which the clocks change.
 struct LocalTimeMemo {
-  /// The start of the quarter hour, in whole seconds since 1970-01-01T00:00 on the clocks.
-  var localSeconds = Int64.min
-  /// The moment of that start, in milliseconds since 1970-01-01T00:00:00Z.
-  var moment: Int64 = 0
-  /// True when the hour is October's repeated one and nothing tells which it is.
-  var isAmbiguous = false
+  /// Milliseconds since 1970-01-01T00:00 on the clocks.
+  var times: Range<Int64> = 0..<0
+  /// How far the clocks are ahead of UTC at these times, in milliseconds.
+  var offset: Int64 = 0
 }

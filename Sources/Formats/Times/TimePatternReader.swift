@@ -5,15 +5,16 @@ struct TimePatternReader: ~Escapable {
   private let line: Span<UInt8>
   private let end: Int
   private var place: Int
-  private var year: Int64 = 0
-  private var month: Int64 = 0
-  private var day: Int64 = 0
-  private var hour: Int64 = 0
-  private var minute: Int64 = 0
-  private var second: Int64 = 0
+  /// By ``Field``.
+  private var numbers = InlineArray<6, Int64>(repeating: 0)
   private var milliseconds: Int64 = 0
   private var isTwelve = false
   private var isAfternoon = false
+
+  /// What a number says.
+  private enum Field: Int {
+    case year, month, day, hour, minute, second
+  }
 
   @_lifetime(copy line)
   init(line: Span<UInt8>, places: Range<Int>) {
@@ -24,11 +25,12 @@ struct TimePatternReader: ~Escapable {
 
   /// The time that was read; `nil` when there is no such time, or more stands behind it.
   var reading: ClockReading? {
+    var hour = number(.hour)
     guard place == end, !isTwelve || (1...12).contains(hour) else { return nil }
-    let hour = isTwelve ? hour % 12 + (isAfternoon ? 12 : 0) : hour
+    if isTwelve { hour = hour % 12 + (isAfternoon ? 12 : 0) }
     return ClockReading(
-      year: year, month: month, day: day, hour: hour, minute: minute, second: second,
-      milliseconds: milliseconds)
+      year: number(.year), month: number(.month), day: number(.day), hour: hour,
+      minute: number(.minute), second: number(.second), milliseconds: milliseconds)
   }
 
   /// Reads one part; false when something else stands there.
@@ -39,11 +41,19 @@ struct TimePatternReader: ~Escapable {
     case .weekday: return takeLetters() != nil
     case .halfOfDay: return takeHalfOfDay()
     case .monthName: return takeMonthName()
-    case .year, .shortYear, .month, .day, .hour, .hourOfTwelve, .minute, .second:
-      let length = part == .year ? 4...4 : part == .shortYear ? 2...2 : 1...2
-      guard let number = takeNumber(length) else { return false }
-      set(part, to: number)
+    case .year: return take(.year, of: 4, to: 4)
+    case .shortYear:
+      guard take(.year, of: 2, to: 2) else { return false }
+      numbers[Field.year.rawValue] += 2000
       return true
+    case .month: return take(.month, of: 1, to: 2)
+    case .day: return take(.day, of: 1, to: 2)
+    case .hour: return take(.hour, of: 1, to: 2)
+    case .hourOfTwelve:
+      isTwelve = true
+      return take(.hour, of: 1, to: 2)
+    case .minute: return take(.minute, of: 1, to: 2)
+    case .second: return take(.second, of: 1, to: 2)
     case .fraction:
       var behind = place
       milliseconds = line.milliseconds(at: &behind, to: end)
@@ -59,30 +69,22 @@ struct TimePatternReader: ~Escapable {
     return true
   }
 
-  @_lifetime(self: copy self)
-  private mutating func set(_ part: TimePattern.Part, to number: Int64) {
-    switch part {
-    case .year: year = number
-    case .shortYear: year = 2000 + number
-    case .month: month = number
-    case .day: day = number
-    case .hour: hour = number
-    case .hourOfTwelve:
-      hour = number
-      isTwelve = true
-    case .minute: minute = number
-    case .second: second = number
-    case .monthName, .fraction, .halfOfDay, .weekday, .literal: break
-    }
-  }
+  private func number(_ field: Field) -> Int64 { numbers[field.rawValue] }
 
+  /// Takes a number of at least and at most so many digits.
   @_lifetime(self: copy self)
-  private mutating func takeNumber(_ length: ClosedRange<Int>) -> Int64? {
+  private mutating func take(_ field: Field, of least: Int, to most: Int) -> Bool {
     let start = place
-    while place < end, place - start < length.upperBound, line[place] &- UInt8(ascii: "0") < 10 {
-      place += 1
+    let limit = min(end, start &+ most)
+    var number: Int64 = 0
+    while place < limit {
+      let digit = line[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      number = number &* 10 &+ Int64(digit)
+      place &+= 1
     }
-    return place - start < length.lowerBound ? nil : line.number(from: start, to: place)
+    numbers[field.rawValue] = number
+    return place &- start >= least
   }
 
   @_lifetime(self: copy self)
@@ -115,7 +117,7 @@ struct TimePatternReader: ~Escapable {
     guard let letters = takeLetters(), letters.count >= 3,
       let number = line.month(at: letters.lowerBound)
     else { return false }
-    month = number
+    numbers[Field.month.rawValue] = number
     return true
   }
 }

@@ -44,16 +44,17 @@ enum CSVOracle: LineOracle {
     var column = 0
     while let left = rest {
       let (value, behind) = try takeColumn(left, delimiter: delimiter)
-      if column < columns.fields.count {
+      if column < columns.places.count {
         let isNone = ["-", "n/a", "null", "(empty)"].contains(value.raw.lowercased())
-        if let field = columns.fields[column], !isNone { values[field] = value }
-      } else if column > columns.fields.count || !value.raw.isEmpty {
+        let place = Int(columns.places[column])
+        if place >= 0, !isNone { values[CSVField.allCases[place]] = value }
+      } else if column > columns.places.count || !value.raw.isEmpty {
         throw LineFault(.columnCount, at: 0)
       }
       column += 1
       rest = behind
     }
-    guard column >= columns.fields.count else { throw LineFault(.columnCount, at: 0) }
+    guard column >= columns.places.count else { throw LineFault(.columnCount, at: 0) }
     return values
   }
 
