@@ -49,14 +49,6 @@ struct SophosUTMTests {
     #expect(try value("time", of: log) == time)
   }
 
-  @Test func `both changes of the clocks are read`() throws {
-    let night = try LocalNight("sophos-utm") { month, day, clock, number in
-      "2026:\(month < 10 ? "0" : "")\(month):\(day)-\(clock) utm httpproxy[6267]: id=\"0001\" "
-        + "action=\"pass\" srcip=\"10.0.0.7\" url=\"http://e.org/\(number)\""
-    }
-    try night.expectBothChanges()
-  }
-
   @Test func `the duration is taken off the time`() throws {
     let log = try read(Self.access + "url=\"http://e.org/\" fullreqtime=\"1250999\"")
     let record = try #require(log.values.first)

@@ -52,14 +52,6 @@ struct SophosXGTests {
     #expect(try value("time", of: log) == time)
   }
 
-  @Test func `both changes of the clocks are read where the zone is not known`() throws {
-    let night = try LocalNight("sophos-xg") { month, day, clock, number in
-      Self.web + "date=2026-\(month < 10 ? "0" : "")\(month)-\(day) time=\(clock) "
-        + "timezone=\"LMT\" url=\"http://e.org/\(number)\" src_ip=10.0.0.7 a=b"
-    }
-    try night.expectBothChanges()
-  }
-
   @Test(arguments: [
     ("Allowed", "200", "allowed"), ("Denied", "", "blocked"), ("Denied", "403", "blocked"),
     ("Warned", "", "warned"), ("Overridden", "", "allowed"), ("Denied", "407", "challenged"),
