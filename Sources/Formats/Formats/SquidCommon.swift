@@ -19,7 +19,7 @@ internal import Vocabulary
 ///
 /// With `log_mime_hdrs on`, ` [request headers] [reply headers]` follow. A syslog head may precede.
 /// OPNsense's log target "File (extended)" is `combined` with the device's hardware address, `%>eui`,
-/// between ident and user.
+/// between ident and user, and with a backslash before quotation marks, which stays.
 /// Source: squid, src/log/FormatHttpdCommon.cc, src/log/FormatHttpdCombined.cc and src/cf.data.pre;
 /// http://www.squid-cache.org/Doc/config/logformat/
 enum SquidCommon: LineFormat {
