@@ -156,16 +156,4 @@ struct BindTests {
     #expect(log.visits.isEmpty)
     #expect(log.counts.refusedByReason[Int(reason.rawValue)] == 1)
   }
-
-  @Test func `both changes of the clocks`() throws {
-    try LocalNight("bind") { month, day, clock, number in
-      let date = "\(day)-\(month == 3 ? "Mar" : "Oct")-2026"
-      return "\(date) \(clock).000 client @0x7f00 10.0.0.1#5 (n\(number).example.org): query: "
-        + "n\(number).example.org IN A + (10.0.0.2)"
-    }.expectBothChanges()
-    try LocalNight("bind") { month, day, clock, number in
-      "2026-\(month == 3 ? "03" : "10")-\(day)T\(clock).000 client 10.0.0.1#5: query: "
-        + "n\(number).example.org IN A + (10.0.0.2)"
-    }.expectBothChanges()
-  }
 }

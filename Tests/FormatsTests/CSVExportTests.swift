@@ -39,22 +39,6 @@ struct CSVExportTests {
     #expect(try read(written, timeFormat: format).refused.map(\.reason) == [.notATime])
   }
 
-  @Test func `the repeated hour is the first one, unless the log shows the clocks going back`()
-    throws
-  {
-    let text = "Time,URL\n25/10/2026 01:30:00,http://e.org/a\n25/10/2026 01:30:00,http://e.org/b\n"
-    func times(clocksGoBackAt: Int64?) throws -> [String] {
-      let context = try context(
-        header: "Time,URL", timeFormat: "dd/MM/yyyy HH:mm:ss", clocksGoBackAt: clocksGoBackAt)
-      let log = try FormatSample(of: text, format: "csv", context: context)
-      return try log.values.compactMap { $0["time"] as? String }
-    }
-    let (first, second) = ("2026-10-25T00:30:00.000Z", "2026-10-25T01:30:00.000Z")
-    #expect(try times(clocksGoBackAt: nil) == [first, first])
-    #expect(try times(clocksGoBackAt: 44) == [first, second])
-    #expect(try times(clocksGoBackAt: 0) == [second, second])
-  }
-
   @Test(arguments: [
     ("2026-03-14 09:26:53,http://e.org/,x,y", RefusalReason.columnCount),
     ("2026-03-14 09:26:53", .columnCount), ("2026-03-14 09:26:53,\"http://e.org/", .openQuote),
@@ -98,14 +82,11 @@ struct CSVExportTests {
       context: context(header: "Time,URL", timeFormat: timeFormat))
   }
 
-  private func context(
-    header: String, timeFormat: String, clocksGoBackAt: Int64? = nil
-  ) throws -> SourceContext {
+  private func context(header: String, timeFormat: String) throws -> SourceContext {
     let settings = try CSVSettings(
       columns: [.time: "Time", .url: "URL"], timeFormat: CSVTimeFormat(timeFormat))
     return SourceContext(
       zone: try SchoolZone(identifier: "Europe/London"), latest: Instant(seconds: 1_798_761_600),
-      columns: try CSVColumns(header: Array(header.utf8), settings: settings),
-      clocksGoBackAt: clocksGoBackAt)
+      columns: try CSVColumns(header: Array(header.utf8), settings: settings))
   }
 }

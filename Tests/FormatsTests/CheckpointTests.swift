@@ -74,15 +74,6 @@ struct CheckpointTests {
     #expect(try value("time", of: own) == "2026-03-14T09:26:53.000Z")
   }
 
-  @Test func `both clock changes are told apart`() throws {
-    try LocalNight("checkpoint") { month, day, clock, number in
-      let pad = month < 10 ? "0" : ""
-      return self.colons(
-        ["time": "", "resource": "http://n\(number).example.org/"],
-        head: "<134>1 2026-\(pad)\(month)-\(day) \(clock) gw CheckPoint 7776 - ")
-    }.expectBothChanges()
-  }
-
   @Test func `every key that the room reads is found by its own name`() throws {
     for key in CheckpointFields.Key.allCases {
       let bytes = Array("[a:\"b\"; \(key.rawValue):\"value\"; c:\"d\"]".utf8)

@@ -68,27 +68,6 @@ struct ClockChangeTests {
     }
   }
 
-  @Test func `without a place the repeated hour is the first, and said to be ambiguous`() throws {
-    let (text, _) = night()
-    let log = try ReadLog(text, context: context)
-    let start: Int64 = 1_792_882_800_000
-    #expect(log.visits[12].time == start + 60 * 60_000)
-    #expect(log.ambiguous == 12)
-  }
-
-  @Test func `the hour that March skips is refused`() throws {
-    let text = """
-      Mar 29 00:59:59 dnsmasq[7]: query[A] a.example.org from 10.0.0.1
-      Mar 29 01:00:00 dnsmasq[7]: query[A] b.example.org from 10.0.0.1
-      Mar 29 01:59:59 dnsmasq[7]: query[A] c.example.org from 10.0.0.1
-      Mar 29 02:00:00 dnsmasq[7]: query[A] d.example.org from 10.0.0.1
-
-      """
-    let log = try ReadLog(text, context: context)
-    #expect(log.visits.map(\.time) == [1_774_745_999_000, 1_774_746_000_000])
-    #expect(log.counts.refusedByReason[Int(RefusalReason.timeDoesNotExist.rawValue)] == 2)
-  }
-
   @Test func `December lines in a file of January are of the year before`() throws {
     let january = SourceContext(zone: zone, latest: Instant(seconds: 1_767_312_000))  // 2026-01-02
     let text = """

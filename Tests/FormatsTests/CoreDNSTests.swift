@@ -127,11 +127,4 @@ struct CoreDNSTests {
       #expect(log.visits.isEmpty && log.counts.refused == 1, "\(line.prefix(length))")
     }
   }
-
-  @Test func `both changes of the clocks`() throws {
-    try LocalNight("coredns") { month, day, clock, number in
-      "\(month == 3 ? "Mar" : "Oct") \(day) \(clock) ns1 coredns[7]: [INFO] 10.0.0.1:5 - 7 \"A IN "
-        + "n\(number).example.org. udp 41 false 512\" NOERROR qr 106 0.0001s"
-    }.expectBothChanges()
-  }
 }

@@ -30,22 +30,6 @@ struct DansGuardianTests {
     #expect(log.refused.map(\.reason) == [.notATime])
   }
 
-  @Test func `the hour that spring skips is refused`() throws {
-    let log = try read(
-      "2026.3.29 1:30:00 - 10.0.0.7 http://www.example.org/ - GET 0 0 - 1 200 - - pupils -")
-    #expect(log.refused.map(\.reason) == [.timeDoesNotExist])
-  }
-
-  @Test func `behind the place where the clocks went back the second hour is meant`() throws {
-    let line = "2026.10.25 1:30:00 - 10.0.0.7 http://www.example.org/ - GET 0 0 - 1 200 - - p -\n"
-    let context = try SampleFolder.context(clocksGoBackAt: Int64(line.utf8.count))
-    let log = try FormatSample(of: line + line, format: "dansguardian", context: context)
-    #expect(
-      try log.values.map { $0["time"] as? String } == [
-        "2026-10-25T00:30:00.000Z", "2026-10-25T01:30:00.000Z",
-      ])
-  }
-
   @Test(arguments: [
     ("*DENIED* x", "403", "blocked"), ("*DENIED-PARAMS* x", "403", "blocked"),
     ("*URLMOD* *DENIED* x", "403", "blocked"), ("*INFECTED* * x", "200", "blocked"),

@@ -104,11 +104,4 @@ struct DnscryptProxyTests {
   @Test func `the root is skipped`() throws {
     #expect(try read("\(head).\tNS\tPASS\t0ms\t-").counts.skipped == 1)
   }
-
-  @Test func `both changes of the clocks`() throws {
-    try LocalNight("dnscrypt-proxy") { month, day, clock, number in
-      "[2026-\(month == 3 ? "03" : "10")-\(day) \(clock)]\t10.0.0.1\tn\(number).example.org\tA\tPASS"
-        + "\t0ms\t-"
-    }.expectBothChanges()
-  }
 }

@@ -78,6 +78,33 @@ struct FortigateTests {
     #expect(early.refused.map(\.reason) == [.openQuote])
   }
 
+  @Test(arguments: [
+    ("user=jsmi", "user", nil), ("srcip=10.0.0.2", "client", nil), ("rcvdbyte=94", "bytes", nil),
+    ("action=block", "action", "blocked"), ("action=blo", "action", nil),
+    ("url=/pa", "url", "http://e.org/pa"), ("url=https://e.org/pa", "url", "https://e.org/pa"),
+    ("url=https://e.o", "url", nil), ("url=\"https://e.o", "url", nil),
+  ])
+  func `of a bare value at the line's end only what a cut leaves true is read`(
+    pair: String, key: String, expected: String?
+  ) throws {
+    let log = try read("eventtime=1773480413 \(web) hostname=\"e.org\" \(pair)")
+    #expect(try value(key, of: log) == expected)
+    #expect(try value("host", of: log) == "e.org")
+  }
+
+  @Test(arguments: ["hostname=e.or", "url=https://e.or", "url=\"https://e.or"])
+  func `a host that may be cut short is no host`(pair: String) throws {
+    #expect(try read("eventtime=1773480413 \(web) \(pair)").counts.refused == 1)
+  }
+
+  @Test func `no key begins right behind a closing quotation mark`() throws {
+    let log = try read(
+      "eventtime=1773480413 \(web) hostname=\"e.org\" msg=\"a \"user=\"mary\" b\" srcip=10.0.0.7 x=y"
+    )
+    #expect(try value("user", of: log) == nil)
+    #expect(try value("client", of: log) == "10.0.0.7")
+  }
+
   @Test func `of a name looked up the response is the record`() throws {
     let dns = "eventtime=1773480413 logid=1 type=utm subtype=dns qname=e.org qtype=A action=pass"
     #expect(try read(dns + " eventtype=dns-query").counts.folded == 1)
@@ -178,7 +205,6 @@ struct FortigateTests {
 
   @Test func `a line cut anywhere never names another host, user, client or action`() throws {
     for line in try LineMutator.lines(of: "fortigate") {
-      guard line.contains(UInt8(ascii: "|")) else { continue }
       guard let whole = try read(String(latin1: line)).values.first else { continue }
       var log: [UInt8] = []
       for length in 1..<line.count { log += line.prefix(length) + [UInt8(ascii: "\n")] }

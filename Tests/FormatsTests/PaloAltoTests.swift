@@ -62,13 +62,6 @@ struct PaloAltoTests {
     #expect(try value("time", of: read(line([6: generated, 107: received]))) == time)
   }
 
-  @Test func `both clock changes are told apart`() throws {
-    try LocalNight("paloalto") { month, day, clock, number in
-      let pad = month < 10 ? "0" : ""
-      return self.line([6: "2026/\(pad)\(month)/\(day) \(clock)", 31: "n\(number).example.org/"])
-    }.expectBothChanges()
-  }
-
   @Test(arguments: [41, 54, 64, 79, 87, 115])
   func `versions differ in how many columns they write`(count: Int) throws {
     let log = try read(line([46: "Tool/1", 49: "e.net/", 63: "get", 86: "LAPTOP-7"], count: count))

@@ -141,15 +141,4 @@ struct PfBlockerNGTests {
     #expect(log.visits.map(\.words) == ["10.0.0.1||x.example.org|blocked||Feed"])
     #expect(log.visits.map(\.time) == [1_781_773_872_000])
   }
-
-  @Test func `both changes of the clocks`() throws {
-    try LocalNight("pfblockerng") { month, day, clock, number in
-      "DNSBL-python,\(month == 3 ? "Mar" : "Oct") \(day) \(clock),n\(number).example.org,10.0.0.1,"
-        + "Python,DNSBL,Group,example.org,Feed,+"
-    }.expectBothChanges()
-    try LocalNight("pfblockerng") { month, day, clock, number in
-      "DNS-reply,2026-\(month == 3 ? "03" : "10")-\(day) \(clock),reply,A,A,300,n\(number).example.org,"
-        + "10.0.0.1,192.0.2.10,GB"
-    }.expectBothChanges()
-  }
 }

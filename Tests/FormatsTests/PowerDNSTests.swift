@@ -202,11 +202,4 @@ struct PowerDNSTests {
     #expect(log.visits.isEmpty)
     #expect(log.counts.refusedByReason[Int(reason.rawValue)] == 1)
   }
-
-  @Test func `both changes of the clocks`() throws {
-    try LocalNight("powerdns") { month, day, clock, number in
-      "\(month == 3 ? "Mar" : "Oct") \(day) \(clock) Remote 10.0.0.1 wants 'n\(number).org|A', "
-        + "do = 0, bufsize = 512: packetcache MISS"
-    }.expectBothChanges()
-  }
 }

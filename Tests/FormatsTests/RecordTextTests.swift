@@ -1,7 +1,6 @@
 import Formats
 import Foundation
 import Intake
-import TestSupport
 import Testing
 import Vocabulary
 
@@ -34,31 +33,5 @@ struct RecordTextTests {
     #expect(json.contains("\"user\":\"a\u{FFFD}\\\"\\\\\\t\\u001b\\u007fé\\n\""))
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     #expect(object?["user"] as? String == String(decoding: bytes, as: UTF8.self))
-  }
-
-  @Test func `lines are counted through chunks, long ones too`() throws {
-    let long = String(repeating: "x", count: ChunkBuffer.lineLimit + 1)
-    let squid = "1773480413.000 0 10.0.0.7 TCP_MISS/200 0 GET http://e.org/ - H/- -\n"
-    let text = squid + "\n" + squid + long + "\n" + String(repeating: squid, count: 40)
-    let folder = try TemporaryFolder()
-    let file = try PlainFile(path: folder.write(text, to: "log"))
-    let format = try #require(FormatTable.format(named: "squid"))
-    let buffer = ChunkBuffer(chunkSize: 1024)
-    var counter = LineCounter()
-    var numbers: [Int] = []
-    for start in stride(from: Int64(0), to: Int64(text.utf8.count), by: 1024) {
-      let end = min(Int64(text.utf8.count), start + 1024)
-      try file.readLines(
-        beginningIn: start..<end, from: 0, to: Int64(text.utf8.count), into: buffer)
-      var (scratch, batch, ledger) = (LineScratch(buffer: buffer), RecordBatch(), ChunkLedger())
-      var position = 0
-      format.read(
-        buffer.lines, &position, try SampleFolder.context(), &scratch, &batch, &ledger)
-      for record in batch.records {
-        numbers.append(counter.number(ofLineAt: record.line.start, in: buffer.lines))
-      }
-      counter.endChunk(buffer)
-    }
-    #expect(numbers == [1, 3] + Array(5...44))
   }
 }

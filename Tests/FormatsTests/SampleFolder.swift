@@ -27,11 +27,10 @@ enum SampleFolder {
   }
 
   /// London, the end of 2026, and the columns of the CSV sample.
-  static func context(clocksGoBackAt: Int64? = nil) throws -> SourceContext {
+  static func context() throws -> SourceContext {
     let header = CSVColumns.headerLine(in: try log("csv")) ?? []
     return SourceContext(
       zone: try SchoolZone(identifier: "Europe/London"), latest: Instant(seconds: 1_798_761_600),
-      columns: try CSVColumns(header: header, settings: csvSettings()),
-      clocksGoBackAt: clocksGoBackAt)
+      columns: try CSVColumns(header: header, settings: csvSettings()))
   }
 }

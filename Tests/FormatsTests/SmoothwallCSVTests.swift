@@ -1,4 +1,3 @@
-import CivilTime
 import Testing
 import Vocabulary
 
@@ -28,31 +27,6 @@ struct SmoothwallCSVTests {
   ) throws {
     let log = try read(header + "\(written),u,10.0.0.7,g,200,http://e.org/,c,e.org\n")
     #expect(log.refused.map(\.reason) == [reason])
-  }
-
-  @Test func `the clocks going back are found and told apart`() throws {
-    let row = { (clock: String) in "2026-10-25 \(clock),u,10.0.0.7,g,200,http://e.org/,c,e.org\r\n"
-    }
-    let start = header + row("00:59:00") + row("01:50:00")
-    let text = start + row("01:10:00") + row("02:00:00")
-    let format = try #require(FormatTable.format(named: "smoothwall-csv"))
-    var layouts = LogLayouts()
-    let bytes = Array(text.utf8)
-    layouts.add(directivesIn: bytes.span, at: 0, of: SmoothwallCSV.self)
-    let context = try SampleFolder.context().with(layouts: layouts)
-    let first = Instant(seconds: 1_792_882_800)
-    var change = try #require(
-      ClockChange(in: context, from: first, to: first.advanced(milliseconds: 18_000_000)))
-    #expect(format.findClockChange?(bytes.span, context, &change) == start.utf8.count)
-    let log = try FormatSample(
-      of: bytes, format: format,
-      context: SampleFolder.context(clocksGoBackAt: Int64(start.utf8.count)))
-    #expect(
-      try log.values.compactMap { $0["time"] as? String }
-        == [
-          "2026-10-24T23:59:00.000Z", "2026-10-25T00:50:00.000Z", "2026-10-25T01:10:00.000Z",
-          "2026-10-25T02:00:00.000Z",
-        ])
   }
 
   @Test(arguments: [

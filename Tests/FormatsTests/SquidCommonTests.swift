@@ -63,6 +63,22 @@ struct SquidCommonTests {
   }
 
   @Test(arguments: [
+    ("02:00:5e:10:00:07 jsmith", "jsmith"), ("02:00:5e:10:00:07 -", nil), ("- jsmith", "jsmith"),
+    ("- -", nil), ("00:00:00:00:00:00 mary ann", "mary ann"),
+    ("02-00-5e-ff-fe-10-00-07 SCHOOL\\\\jsmith", "SCHOOL\\jsmith"),
+    // Alone, or not of that shape, it is the user.
+    ("02:00:5e:10:00:07", "02:00:5e:10:00:07"), ("02:00:5e:10:00:0g x", "02:00:5e:10:00:0g x"),
+    ("02-00-5e-10-00-07 x", "02-00-5e-10-00-07 x"), ("mary -", "mary -"),
+  ])
+  func `OPNsense's hardware address is no user`(fields: String, user: String?) throws {
+    let log = try FormatSample(
+      of: "10.0.0.7 - \(fields) [14/Mar/2026:09:26:53 +0000] \"GET http://www.example.org/ "
+        + "HTTP/1.1\" 200 5 \"-\" \"-\" TCP_MISS:HIER_DIRECT",
+      format: "squid-common", context: SampleFolder.context())
+    #expect(try value("user", of: log) == user)
+  }
+
+  @Test(arguments: [
     ("hello", RefusalReason.notATime),
     ("10.0.0.7 - - [14/Mar/2026:09:26:53] \"GET http://e.org/ HTTP/1.1\" 200 5", .notATime),
     ("10.0.0.7 - - [14/Mar/2026:09:61:53 +0000] \"GET http://e.org/ HTTP/1.1\" 200 5", .notATime),

@@ -20,6 +20,17 @@ struct SquidTests {
     #expect(visit["client"] as? String == "10.0.0.7")
   }
 
+  @Test func `no line of Cisco's appliance is read as Squid's`() throws {
+    let path = SampleFolder.root + "/cisco-wsa/sample.log"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let decided = lines.filter { $0.contains(" <") }
+    #expect(decided.count > 15)
+    let log = try FormatSample(
+      of: decided.joined(separator: "\n"), format: "squid", context: SampleFolder.context())
+    #expect(log.counts.refused == decided.count)
+    #expect(Set(log.refused.map(\.reason)).isSubset(of: [.notThisFormat, .notATime]))
+  }
+
   @Test func `a tunnel that is decrypted is counted by the lines inside it`() throws {
     let log = try read("0 10.0.0.7 NONE_NONE/200 0 CONNECT www.example.org:443 - HIER_NONE/- -")
     #expect(log.counts.folded == 1 && log.lines.isEmpty)

@@ -22,22 +22,8 @@ struct SuricataTests {
     #expect(try value("time", of: read(dns("query"), time: written)) == time)
   }
 
-  @Test func `October's repeated hour without a zone is told by the order of the lines`() throws {
-    let lines = ["01:10:00", "01:50:00", "01:05:00", "01:20:00"].map {
-      event("dns", dns("query"), time: "2026-10-25T\($0).000000")
-    }
-    let text = lines.joined(separator: "\n") + "\n"
-    let last = Int64((lines[0].utf8.count + 1) * 2)
-    let log = try FormatSample(
-      of: text, format: "suricata", context: SampleFolder.context(clocksGoBackAt: last))
-    let times = try log.values.map { $0["time"] as? String }
-    #expect(
-      times == [
-        "2026-10-25T00:10:00.000Z", "2026-10-25T00:50:00.000Z", "2026-10-25T01:05:00.000Z",
-        "2026-10-25T01:20:00.000Z",
-      ])
+  @Test func `a line that names its zone is not local`() throws {
     let context = try SampleFolder.context()
-    #expect(Suricata.localSeconds(of: Array(lines[0].utf8).span, context: context) != nil)
     let zoned = event("dns", dns("query"))
     #expect(Suricata.localSeconds(of: Array(zoned.utf8).span, context: context) == nil)
   }

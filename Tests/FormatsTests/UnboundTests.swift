@@ -133,13 +133,6 @@ struct UnboundTests {
     #expect(log.counts.refusedByReason[Int(reason.rawValue)] == 1)
   }
 
-  @Test func `both changes of the clocks`() throws {
-    try LocalNight("unbound") { month, day, clock, number in
-      "\(month == 3 ? "Mar" : "Oct") \(day) \(clock) unbound[7:0] info: 10.0.0.1 "
-        + "n\(number).example.org. A IN"
-    }.expectBothChanges()
-  }
-
   @Test func `any chunks and restarts give the same visits`() throws {
     var random = SeededRandom(seed: 20_261_127)
     var text = ""

@@ -187,11 +187,4 @@ struct WindowsDNSTests {
       #expect(log.visits.isEmpty && log.counts.refused == 1, "\(line.prefix(length))")
     }
   }
-
-  @Test func `both changes of the clocks`() throws {
-    try LocalNight("windows-dns") { month, day, clock, number in
-      "\(day)/\(month == 3 ? "03" : "10")/2026 \(clock) 0FE0 PACKET  000002C53117D990 UDP \(query)"
-        + "(\("\(number)".count + 1))n\(number)(3)org(0)"
-    }.expectBothChanges()
-  }
 }

@@ -58,14 +58,6 @@ struct ZscalerTests {
     #expect(try value("time", of: own) == "2026-07-14T08:26:53.000Z")
   }
 
-  @Test func `both clock changes are told apart`() throws {
-    let months = ["", "", "", "Mar", "", "", "", "", "", "", "Oct"]
-    try LocalNight("zscaler") { month, day, clock, number in
-      let time = "Sun \(months[month]) \(day) \(clock) 2026"
-      return self.csv([0: time, 3: "n\(number).example.org/"])
-    }.expectBothChanges()
-  }
-
   @Test(arguments: ["Main School", "None", "NA", "N/A", "-", ""])
   func `a login that is the location's name, or none, is no user`(login: String) throws {
     #expect(try value("user", of: read(json(["user": login]))) == nil)

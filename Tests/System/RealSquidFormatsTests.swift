@@ -33,7 +33,12 @@ extension SystemTests {
         url: "/six", user: "clee", action: "blocked", loggedUser: "clee", host: "www.bet365.com"),
     ]
 
-    @Test(arguments: ["common", "combined"])
+    /// The log target "File (extended)" of OPNsense: `combined` with the hardware address.
+    private static let extended =
+      "logformat extended %>a %[ui %>eui %[un [%tl] \"%rm %ru HTTP/%rv\" %>Hs %<st "
+      + "\"%{Referer}>h\" \"%{User-Agent}>h\" %Ss:%Sh"
+
+    @Test(arguments: ["common", "combined", "extended"])
     func `every request stands in the log once, and is read as it was sent`(name: String) throws {
       let folder = try TemporaryFolder()
       let squid = try start(folder, format: name)
@@ -47,11 +52,16 @@ extension SystemTests {
         #expect(record["user"] as? String == request.loggedUser)
         #expect(record["action"] as? String == request.action)
         #expect(record["host"] as? String == request.host)
-        #expect((record["url"] as? String ?? "").hasSuffix(request.url))
+        #expect((record["url"] as? String ?? "").hasSuffix(written(request.url, in: name)))
         #expect(record["client"] as? String == "127.0.0.1")
-        let agent = name == "combined" ? request.agent : nil
+        let agent = name == "common" ? nil : written(request.agent, in: name)
         #expect(record["userAgent"] as? String == agent)
       }
+    }
+
+    /// A text as a format writes it: only a `logformat` of one's own escapes quotation marks.
+    private func written(_ text: String, in format: String) -> String {
+      format == "extended" ? text.replacing("\"", with: "\\\"") : text
     }
 
     /// The records of the log, none of whose lines may be refused.
@@ -89,6 +99,7 @@ extension SystemTests {
       let configuration = try folder.write(
         """
         http_port 127.0.0.1:\(RealSquidFormatsTests.port)
+        \(RealSquidFormatsTests.extended)
         access_log stdio:\(logs)/access.log \(format)
         cache_log \(logs)/cache.out
         pid_filename \(logs)/squid.pid

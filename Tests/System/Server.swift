@@ -12,19 +12,28 @@ final class Server {
   private static let script = """
     import signal, subprocess, sys
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
-    server = subprocess.Popen(sys.argv[1:])
-    for number in (signal.SIGTERM, signal.SIGUSR2):
-        signal.signal(number, lambda number, frame: server.send_signal(number))
+    end = int(sys.argv[1])
+    server = subprocess.Popen(sys.argv[2:])
+    signal.signal(signal.SIGTERM, lambda number, frame: server.send_signal(end))
+    signal.signal(signal.SIGUSR2, lambda number, frame: server.send_signal(number))
     sys.exit(server.wait())
     """
   /// The process to which signals are sent.
   var id: Int32 { process.processIdentifier }
 
   /// Starts it.
-  init(_ name: String, _ arguments: [String], log: String) throws {
+  ///
+  /// - Parameters:
+  ///   - name: The program.
+  ///   - arguments: What it is started with.
+  ///   - log: The file for what it prints.
+  ///   - end: The signal that ends it.
+  init(
+    _ name: String, _ arguments: [String], log: String, endedBy end: Int32 = SIGTERM
+  ) throws {
     try Data().write(to: URL(filePath: log))
     process.executableURL = URL(filePath: try RunProgram.find("python3"))
-    process.arguments = ["-c", Server.script, try RunProgram.find(name)] + arguments
+    process.arguments = ["-c", Server.script, "\(end)", try RunProgram.find(name)] + arguments
     process.environment = ["TZ": "Europe/London", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: log))

@@ -7,13 +7,8 @@ extension Span<UInt8> {
     let address = AddressPlaces(in: self, from: places.lowerBound, to: places.upperBound)
     guard !address.path.isEmpty else { return false }
     // `https:/` has a path by its look, and no host yet.
-    return contains(".", from: address.host.lowerBound, to: address.host.upperBound)
+    return contains("://", from: places.lowerBound, to: address.path.lowerBound)
+      || contains(".", from: address.host.lowerBound, to: address.host.upperBound)
       || contains(":", from: address.host.lowerBound, to: address.host.upperBound)
-  }
-
-  /// The same for devices that write whole URLs: a scheme is in front, and a path follows.
-  func hasSchemeAndHost(cutURL places: Range<Int>) -> Bool {
-    let path = AddressPlaces(in: self, from: places.lowerBound, to: places.upperBound).path
-    return !path.isEmpty && contains("://", from: places.lowerBound, to: path.lowerBound)
   }
 }

@@ -13,7 +13,8 @@ struct KeyedValue {
 /// A forward-only reader of lines of `key=value` pairs (FortiGate, Sophos, SonicWall and others).
 ///
 /// Values stand bare up to the separator, or between quotation marks with `\"` and `\\` inside;
-/// they may be empty. Words without `=` (a syslog head) are stepped over.
+/// they may be empty. Words without `=` (a syslog head) are stepped over, and so is what stands right
+/// behind a closing quotation mark: no key begins there.
 struct KeyValueCursor: ~Escapable {
   private let line: Span<UInt8>
   private let separator: UInt8
@@ -62,6 +63,14 @@ struct KeyValueCursor: ~Escapable {
     return nil
   }
 
+  /// Steps to the separator or the space that should stand behind a closing quotation mark.
+  @_lifetime(self: copy self)
+  private mutating func stepOverWord() {
+    let space = UInt8(ascii: " ")
+    guard next < line.count, line[next] != separator, line[next] != space else { return }
+    next = line.place(.bytes(separator, space, separator), from: next)
+  }
+
   /// Takes a value from its opening quotation mark.
   @_lifetime(self: copy self)
   @inline(always)
@@ -75,6 +84,7 @@ struct KeyValueCursor: ~Escapable {
       guard end < line.count else { break }
       next = end &+ 1
       if line[end] == quote {
+        stepOverWord()
         return KeyedValue(key: key, value: WrittenValue(places: start..<end, escapes: escapes))
       }
       if next < line.count, line[next] == quote || line[next] == UInt8(ascii: "\\") {

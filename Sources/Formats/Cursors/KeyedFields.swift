@@ -25,8 +25,27 @@ struct KeyedFields<Key: FieldKey> {
     while let pair = cursor.take() { take(pair, in: line) }
   }
 
+  /// Reads the pairs of a line from a place on, in which `-` stands for no value.
+  init(dashed line: Span<UInt8>, from start: Int) {
+    var cursor = KeyValueCursor(line, from: start)
+    while var pair = cursor.take() {
+      if pair.value.places.count == 1, line.has("-", at: pair.value.places.lowerBound) {
+        pair.value = WrittenValue()
+      }
+      take(pair, in: line)
+    }
+  }
+
   /// The value of a key; empty when the line does not have it.
   subscript(_ key: Key) -> WrittenValue { values[key.rawValue] }
+
+  /// True when the line has a key, with a value or without.
+  func has(_ key: Key) -> Bool { seen & bit(of: key) != 0 }
+
+  @inline(always)
+  private func bit(of key: Key) -> UInt32 {
+    UInt32(1) &<< UInt32(truncatingIfNeeded: key.rawValue)
+  }
 
   /// Takes a pair; of a key that stands twice, the first that has a value counts.
   @inline(always)
@@ -39,7 +58,7 @@ struct KeyedFields<Key: FieldKey> {
   /// Takes a value of a key that stands at a place.
   @inline(always)
   mutating func take(_ value: WrittenValue, of key: Key, at place: Int, in line: Span<UInt8>) {
-    let bit = UInt32(1) &<< UInt32(truncatingIfNeeded: key.rawValue)
+    let bit = bit(of: key)
     if seen & bit != 0, key.isSaidOnce { contradiction = contradiction ?? place }
     seen |= bit
     guard !value.isEmpty, values[key.rawValue].isEmpty else { return }
@@ -54,8 +73,8 @@ struct KeyedFields<Key: FieldKey> {
   ) -> Bool {
     switch key.cut {
     case .front: return false
-    case .url: return !line.hasWholeHost(cutURL: value.places)
-    case .nothing:
+    case .url where line.hasWholeHost(cutURL: value.places): return false
+    case .url, .nothing:
       isCut = true
       return true
     }

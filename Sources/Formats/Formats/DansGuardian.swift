@@ -38,7 +38,9 @@ enum DansGuardian: LocalTimeFormat {
       "`anonymizelogs = on` leaves no user and no address, so nobody can be found.",
       "Format 3 is Squid's: name `squid`.",
     ],
-    unproven: "Read from the source of its successor; no DansGuardian was at hand.")
+    unproven:
+      "No DansGuardian was at hand; a real e2guardian 5.3, which writes the same forms, was "
+      + "read in formats 1, 2 and 4.")
 
   static func read(
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,

@@ -42,7 +42,10 @@ enum E2Guardian: LocalTimeFormat {
         + "as well.",
       "rsyslog writes TABs as `#011` unless `$EscapeControlCharactersOnReceive` is off: such lines "
         + "are refused.",
-    ])
+    ],
+    unproven:
+      "Formats 7 and 8 are those of the source; a real e2guardian 5.3, which has no more than "
+      + "6, was read in all its formats.")
 
   static func read(
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,

@@ -54,7 +54,7 @@ enum SophosUTM: LocalTimeFormat {
       return try SophosAppliance.read(line, base: base, scratch: &scratch, record: &record)
     }
     guard head.message <= line.count else { throw LineFault(.fieldMissing, at: line.count) }
-    let fields = SophosUTMFields(line, from: head.message)
+    let fields = KeyedFields<SophosUTMKey>(dashed: line, from: head.message)
     let isVisit = head.isOfProxy ? try isVisit(fields, in: line, message: head.message) : false
     do throws(LineFault) {
       let moment = try head.reading.moment(
@@ -79,9 +79,9 @@ enum SophosUTM: LocalTimeFormat {
 
   /// True when a line of the proxy tells of a visit.
   private static func isVisit(
-    _ fields: SophosUTMFields, in line: Span<UInt8>, message: Int
+    _ fields: KeyedFields<SophosUTMKey>, in line: Span<UInt8>, message: Int
   ) throws(LineFault) -> Bool {
-    guard !fields.isMixed else { throw LineFault(.notThisFormat, at: 0) }
+    if let place = fields.contradiction { throw LineFault(.notThisFormat, at: place) }
     let id = fields[.id].places
     guard !id.isEmpty else {
       guard line.has("id=", at: message) || line.isCut(short: "id=", at: message) else {
@@ -96,7 +96,7 @@ enum SophosUTM: LocalTimeFormat {
     if !fields[.url].isEmpty { return true }
     if fields.isCut { throw LineFault(.openQuote, at: line.count) }
     // A request that was not understood has an empty URL.
-    if fields.hasURL { return false }
+    if fields.has(.url) { return false }
     let isOfRequest =
       line.isWord("0001", at: id) || line.isWord("0002", at: id)
       || line.has("006", at: id.lowerBound)
@@ -107,7 +107,7 @@ enum SophosUTM: LocalTimeFormat {
 
   /// Sets what the line says beside time and address.
   private static func fill(
-    _ record: inout Record, from fields: SophosUTMFields, in line: Span<UInt8>, base: Int,
+    _ record: inout Record, from fields: KeyedFields<SophosUTMKey>, in line: Span<UInt8>, base: Int,
     scratch: inout LineScratch
   ) {
     let status = line.number(fields[.statuscode]) ?? 0
@@ -131,7 +131,7 @@ enum SophosUTM: LocalTimeFormat {
     record.referrer = scratch.range(of: fields[.referer], in: line, base: base)
   }
 
-  private static func action(of fields: SophosUTMFields, in line: Span<UInt8>) -> Action {
+  private static func action(of fields: KeyedFields<SophosUTMKey>, in line: Span<UInt8>) -> Action {
     let (word, id) = (fields[.action].places, fields[.id].places)
     if line.isWord("block", at: word) { return .blocked }
     // Warned, and proceeded.

@@ -53,7 +53,7 @@ enum SophosXG: LocalTimeFormat {
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,
     record: inout Record
   ) throws(LineFault) -> LineOutcome {
-    let fields = SophosXGFields(line)
+    let fields = KeyedFields(sophosXG: line)
     let outcome = try outcome(of: fields, in: line)
     do throws(LineFault) {
       let moment = try moment(
@@ -76,13 +76,13 @@ enum SophosXG: LocalTimeFormat {
 
   /// What a line tells of: a visit, a visit that another line tells, or none.
   private static func outcome(
-    of fields: SophosXGFields, in line: Span<UInt8>
+    of fields: KeyedFields<SophosXGKey>, in line: Span<UInt8>
   ) throws(LineFault) -> LineOutcome {
     let (type, component) = (fields[.type].places, fields[.component].places)
     guard !fields[.device].isEmpty || !fields[.logID].isEmpty else {
       throw LineFault(.notThisFormat, at: 0)
     }
-    guard !fields.isMixed else { throw LineFault(.notThisFormat, at: 0) }
+    if let place = fields.contradiction { throw LineFault(.notThisFormat, at: place) }
     guard !type.isEmpty else {
       throw LineFault(
         fields.isCut ? .openQuote : fields[.logID].isEmpty ? .notThisFormat : .fieldMissing,
@@ -98,14 +98,14 @@ enum SophosXG: LocalTimeFormat {
   }
 
   static func localSeconds(of line: Span<UInt8>, context: SourceContext) -> Int64? {
-    let fields = SophosXGFields(line)
+    let fields = KeyedFields(sophosXG: line)
     guard let reading = reading(of: fields, in: line), reading.offset == nil else { return nil }
     return reading.localMilliseconds.flooredQuotient(1000)
   }
 
   /// When the line was written.
   private static func moment(
-    of fields: SophosXGFields, in line: Span<UInt8>, base: Int, context: SourceContext,
+    of fields: KeyedFields<SophosXGKey>, in line: Span<UInt8>, base: Int, context: SourceContext,
     scratch: inout LineScratch
   ) throws(LineFault) -> LocalMoment {
     let (stamp, date) = (fields[.timestamp].places, fields[.date].places)
@@ -118,7 +118,9 @@ enum SophosXG: LocalTimeFormat {
   }
 
   /// `timestamp="2026-03-14T09:26:53+0000"`, or `date=2026-03-14 time=09:26:53 timezone="GMT"`.
-  private static func reading(of fields: SophosXGFields, in line: Span<UInt8>) -> ClockReading? {
+  private static func reading(
+    of fields: KeyedFields<SophosXGKey>, in line: Span<UInt8>
+  ) -> ClockReading? {
     let stamp = fields[.timestamp].places
     if !stamp.isEmpty { return line.isoTime(from: stamp.lowerBound, to: stamp.upperBound) }
     let (date, time) = (fields[.date].places, fields[.time].places)
@@ -146,7 +148,7 @@ enum SophosXG: LocalTimeFormat {
 
   /// Sets URL, host and path: the host is the URL's, or else the `domain`.
   private static func setAddress(
-    of record: inout Record, from fields: SophosXGFields, in line: Span<UInt8>, base: Int,
+    of record: inout Record, from fields: KeyedFields<SophosXGKey>, in line: Span<UInt8>, base: Int,
     scratch: inout LineScratch
   ) {
     let url = fields[.url]
@@ -163,7 +165,7 @@ enum SophosXG: LocalTimeFormat {
 
   /// Sets what the line says beside time and address.
   private static func fill(
-    _ record: inout Record, from fields: SophosXGFields, in line: Span<UInt8>, base: Int,
+    _ record: inout Record, from fields: KeyedFields<SophosXGKey>, in line: Span<UInt8>, base: Int,
     scratch: inout LineScratch
   ) {
     let (status, received) = (fields[.status].places, fields[.received].places)
@@ -181,7 +183,7 @@ enum SophosXG: LocalTimeFormat {
   }
 
   private static func action(
-    of fields: SophosXGFields, in line: Span<UInt8>, status: Int16
+    of fields: KeyedFields<SophosXGKey>, in line: Span<UInt8>, status: Int16
   ) -> Action {
     if status == 407 { return .challenged }
     let word = fields[.subtype].places

@@ -88,8 +88,7 @@ enum Squid: LineFormat {
   private static func user(
     _ right: LastFields, in line: Span<UInt8>, base: Int, scratch: inout LineScratch
   ) -> ByteRange {
-    let space = line.place(.byte(UInt8(ascii: " ")), from: right.url.lowerBound)
-    guard space >= right.url.upperBound else { return ByteRange() }
+    if right.hasSpace(in: line) { return ByteRange() }
     return mayHaveEscapes(right.user, in: line)
       ? unescaped(right.user, in: line, scratch: &scratch)
       : value(right.user, in: line, base: base)
@@ -235,6 +234,25 @@ private struct LastFields {
     while urlEnd > start, line[urlEnd - 1] == UInt8(ascii: " ") { urlEnd -= 1 }
     guard urlEnd > start, !user.isEmpty else { throw LineFault(.fieldMissing, at: start) }
     url = start..<urlEnd
+    // Cisco's appliance writes Squid's fields and then its own, which would shift user and URL.
+    guard !hasSpace(in: line) || LastFields.isPeer(at: peerStart + 1, in: line) else {
+      throw LineFault(.notThisFormat, at: peerStart + 1)
+    }
+  }
+
+  /// True when a space stands in the URL, so that nobody can tell where it ends.
+  func hasSpace(in line: Span<UInt8>) -> Bool {
+    line.place(.byte(UInt8(ascii: " ")), from: url.lowerBound) < url.upperBound
+  }
+
+  /// True for a hierarchy code and a slash, as in `HIER_DIRECT/192.0.2.1` and `NONE/-`, and no
+  /// quotation mark behind them.
+  private static func isPeer(at start: Int, in line: Span<UInt8>) -> Bool {
+    var place = start
+    while line[place] &- UInt8(ascii: "A") < 26 || line[place] == UInt8(ascii: "_") { place += 1 }
+    let end = line.firstSpace(from: place)
+    return place > start && line[place] == UInt8(ascii: "/")
+      && line.place(.byte(UInt8(ascii: "\"")), from: place) >= end
   }
 
   private static func headersStart(in line: Span<UInt8>, from start: Int) -> Int {

@@ -18,11 +18,13 @@ internal import Vocabulary
 /// 9. result tags and hierarchy, `TCP_DENIED:HIER_NONE`; Apache has none
 ///
 /// With `log_mime_hdrs on`, ` [request headers] [reply headers]` follow. A syslog head may precede.
+/// OPNsense's log target "File (extended)" is `combined` with the device's hardware address, `%>eui`,
+/// between ident and user, and with a backslash before quotation marks, which stays.
 /// Source: squid, src/log/FormatHttpdCommon.cc, src/log/FormatHttpdCombined.cc and src/cf.data.pre;
 /// http://www.squid-cache.org/Doc/config/logformat/
 enum SquidCommon: LineFormat {
   static let guide = FormatGuide(
-    product: "Squid 2.6 to 6, and Apache 2.4 as a proxy.",
+    product: "Squid 2.6 to 6, OPNsense's \"File (extended)\" too, and Apache 2.4 as a proxy.",
     says: "Addresses, users when the proxy asks them to sign in, whole URLs (host and port for "
       + "HTTPS that is not decrypted), status and bytes; `combined` also the browser and the page "
       + "that led here.",

@@ -27,27 +27,35 @@ internal import Vocabulary
 enum Zeek: LayoutFormat {
   private typealias Column = ZeekDirectives.Column
 
+  /// What Zeek tells, in whatever form.
+  static let says =
+    "Which address looked up which name, the whole URLs of pages that are not encrypted, and "
+    + "the host of those that are."
+  /// What to know of Zeek, whatever the form.
+  static let traps = [
+    "Zeek watches and blocks nothing: actions are unknown.",
+    "The name in `username` is that of HTTP basic authentication, to a proxy or to a web site: it "
+      + "may be a name that only the site knows.",
+    "Encrypted pages (ssl.log) show the host alone, and browsers with Encrypted Client Hello show "
+      + "another host.",
+    "What stands behind a proxy or a DNS server is seen under its address: let Zeek listen on the "
+      + "pupils' side.",
+    "Where pupils ask a proxy by name, CONNECT stands in http.log and the same connection in "
+      + "ssl.log: read one of them.",
+  ]
+  /// What nobody has proved of either form.
+  static let unproven =
+    "Written by Zeek's documentation and source; not read against a running Zeek."
+
   static let guide = FormatGuide(
     product: "Zeek (Bro) 2 to 8: dns.log, http.log and ssl.log as columns, not as JSON.",
-    says: "Which address looked up which name, the whole URLs of pages that are not encrypted, and "
-      + "the host of those that are.",
+    says: Zeek.says,
     limits: [.noBlocks],
     setUp:
       "Zeek writes these logs by itself, in `logs/current` and by the day; point the source at "
       + "dns.log, http.log and ssl.log, each a source of its own. `LogAscii::use_json` stays off.",
-    traps: [
-      "Zeek watches and blocks nothing: actions are unknown.",
-      "The name in `username` is that of HTTP basic authentication, to a proxy or to a web site: it "
-        + "may be a name that only the site knows.",
-      "Encrypted pages (ssl.log) show the host alone, and browsers with Encrypted Client Hello show "
-        + "another host.",
-      "What stands behind a proxy or a DNS server is seen under its address: let Zeek listen on the "
-        + "pupils' side.",
-      "Where pupils ask a proxy by name, CONNECT stands in http.log and the same connection in "
-        + "ssl.log: read one of them.",
-      "Lines without the directives that begin with `#` cannot be read.",
-    ],
-    unproven: "Written by Zeek's documentation and source; not read against a running Zeek.")
+    traps: Zeek.traps + ["Lines without the directives that begin with `#` cannot be read."],
+    unproven: Zeek.unproven)
 
   static func isDirective(_ line: Span<UInt8>) -> Bool {
     line.count > 0 && line[0] == UInt8(ascii: "#")

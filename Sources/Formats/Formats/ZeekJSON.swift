@@ -25,24 +25,13 @@ internal import Vocabulary
 enum ZeekJSON: LineFormat {
   static let guide = FormatGuide(
     product: "Zeek (Bro) 2 to 8: dns.log, http.log and ssl.log as JSON.",
-    says: "Which address looked up which name, the whole URLs of pages that are not encrypted, and "
-      + "the host of those that are.",
+    says: Zeek.says,
     limits: [.noBlocks],
     setUp:
       "In local.zeek: `@load policy/tuning/json-logs`. Point the source at dns.log, http.log and "
       + "ssl.log in `logs/current`, or at one file into which all are streamed.",
-    traps: [
-      "Zeek watches and blocks nothing: actions are unknown.",
-      "The name in `username` is that of HTTP basic authentication, to a proxy or to a web site: it "
-        + "may be a name that only the site knows.",
-      "Encrypted pages (ssl.log) show the host alone, and browsers with Encrypted Client Hello show "
-        + "another host.",
-      "What stands behind a proxy or a DNS server is seen under its address: let Zeek listen on the "
-        + "pupils' side.",
-      "Where pupils ask a proxy by name, CONNECT stands in http.log and the same connection in "
-        + "ssl.log: read one of them.",
-    ],
-    unproven: "Written by Zeek's documentation and source; not read against a running Zeek.")
+    traps: Zeek.traps,
+    unproven: Zeek.unproven)
 
   static func read(
     _ line: Span<UInt8>, base: Int, context: SourceContext, scratch: inout LineScratch,

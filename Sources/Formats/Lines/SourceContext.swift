@@ -37,24 +37,13 @@ public final class SourceContext: Sendable {
     latestDay = zone.day(of: latest)
   }
 
-  /// The same with other layouts.
-  public func with(layouts: LogLayouts) -> SourceContext {
+  /// The same with what is known of the log by now; the rest stays as it is.
+  public func with(
+    layouts: LogLayouts? = nil, clocksGoBackAt: Int64? = nil, dateOrder: DateOrder? = nil
+  ) -> SourceContext {
     SourceContext(
-      zone: zone, latest: latest, columns: columns, layouts: layouts,
-      clocksGoBackAt: clocksGoBackAt, dateOrder: dateOrder)
-  }
-
-  /// The same with the place where the clocks went back.
-  public func with(clocksGoBackAt: Int64) -> SourceContext {
-    SourceContext(
-      zone: zone, latest: latest, columns: columns, layouts: layouts,
-      clocksGoBackAt: clocksGoBackAt, dateOrder: dateOrder)
-  }
-
-  /// The same with the order of day and month.
-  public func with(dateOrder: DateOrder?) -> SourceContext {
-    SourceContext(
-      zone: zone, latest: latest, columns: columns, layouts: layouts,
-      clocksGoBackAt: clocksGoBackAt, dateOrder: dateOrder)
+      zone: zone, latest: latest, columns: columns, layouts: layouts ?? self.layouts,
+      clocksGoBackAt: clocksGoBackAt ?? self.clocksGoBackAt,
+      dateOrder: dateOrder ?? self.dateOrder)
   }
 }

@@ -34,7 +34,7 @@ struct CommonLine {
       line[bracket - 1] == UInt8(ascii: " ")
     else { throw LineFault(.fieldMissing, at: start) }
     client = start..<clientEnd
-    user = identEnd + 1..<bracket - 1
+    user = CommonLine.behindHardware(in: line, from: identEnd + 1, to: bracket - 1)..<bracket - 1
     let requestStart = time + CommonTimeMemo.length + 3
     request = requestStart..<requestStart
     let behind = try readRequest(in: line, from: requestStart)
@@ -47,6 +47,29 @@ struct CommonLine {
     guard bracket + 3 < line.count, line[bracket + 3] != UInt8(ascii: "/") else { return 0 }
     let close = line.place(.byte(UInt8(ascii: "]")), from: bracket)
     return line.has("]: ", at: close) ? close + 3 : 0
+  }
+
+  /// Where the user begins: OPNsense's extended log has the device's hardware address before it, as
+  /// six or eight numbers, or `-` when Squid does not know it.
+  @inline(always)
+  private static func behindHardware(
+    in line: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    let space = line.firstSpace(from: start)
+    // A user's name may look like one too; then it stands alone.
+    guard space + 1 < end else { return start }
+    let isNone = space - start == 1 && line[start] == UInt8(ascii: "-")
+    return isNone || isHardware(start..<space, in: line) ? space + 1 : start
+  }
+
+  /// True for `02:00:5e:10:00:07` and `02-00-5e-ff-fe-10-00-07`.
+  private static func isHardware(_ word: Range<Int>, in line: Span<UInt8>) -> Bool {
+    guard word.count == 17 || word.count == 23 else { return false }
+    let between = word.count == 17 ? UInt8(ascii: ":") : UInt8(ascii: "-")
+    return word.allSatisfy { place in
+      (place - word.lowerBound) % 3 == 2
+        ? line[place] == between : line.hexDigit(at: place) != nil
+    }
   }
 
   /// Finds the request's end, and reads status and bytes behind it: the place behind them.

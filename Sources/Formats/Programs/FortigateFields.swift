@@ -7,12 +7,9 @@ struct FortigateFields {
     case action, agent, catdesc, date, devid, eventtime, eventtype, hostname, httpmethod, logid
     case policyid, profile, qname, qtype, rcode, rcvdbyte, referralurl, service, srcip, srcname
     case subtype, time, type, tz, unauthuser, url, user
-
-    /// True for what must not be read from a value that the line's end cuts short.
-    fileprivate var isName: Bool { self != .url && self != .agent && self != .referralurl }
   }
 
-  /// True when the line ends in the middle of a quoted value, as UDP cuts lines.
+  /// True when the line ends in the middle of a value, or may do so, as UDP cuts lines.
   private(set) var isCut = false
   /// True when the line says twice what it is, so that two lines have run together.
   private(set) var isDoubled = false
@@ -26,13 +23,11 @@ struct FortigateFields {
     while let pair = cursor.take() {
       if pair.isCut { isCut = true }
       guard let key = FortigateFields.key(at: pair.key, in: line) else { continue }
-      // A name that is cut short is another's name; of a URL the front is still true.
-      if pair.isCut, key.isName { continue }
       guard values[key.rawValue].isEmpty else {
         if key == .logid || key == .type { isDoubled = true }
         continue
       }
-      values[key.rawValue] = pair.value
+      if !isLost(pair.value, of: key, in: line) { values[key.rawValue] = pair.value }
     }
   }
 
@@ -47,13 +42,29 @@ struct FortigateFields {
       guard let key = FortigateFields.keyOfCEF(at: pair.key, in: line),
         values[key.rawValue].isEmpty
       else { continue }
-      // A value without another behind it may have been longer.
-      if pair.value.places.upperBound == line.count, !pair.value.isEmpty {
-        let isName = key.isName && key != .catdesc
-        isCut = isCut || isName
-        if isName || key == .url && !line.hasWholeHost(cutURL: pair.value.places) { continue }
+      // Its words stand bare, and the last of a line that is whole is often the category's.
+      if key == .catdesc || !isLost(pair.value, of: key, in: line) {
+        values[key.rawValue] = pair.value
       }
-      values[key.rawValue] = pair.value
+    }
+  }
+
+  /// True when a value reaches to the line's end, where it may have been cut short, and then says
+  /// nothing: a name that is cut short is another's name.
+  private mutating func isLost(
+    _ value: WrittenValue, of key: Key, in line: Span<UInt8>
+  ) -> Bool {
+    guard !value.isEmpty, value.places.upperBound == line.count else { return false }
+    switch key {
+    // The front is still true.
+    case .agent, .referralurl: return false
+    // These are read when they are whole words only, none of which begins one of another meaning.
+    case .action, .type, .subtype, .eventtype: return false
+    case .url where line[value.places.lowerBound] == UInt8(ascii: "/"): return false
+    case .url: return !line.hasWholeHost(cutURL: value.places)
+    default:
+      isCut = true
+      return true
     }
   }
 

@@ -8,10 +8,12 @@ enum SophosAppliance {
   static func read(
     _ line: Span<UInt8>, base: Int, scratch: inout LineScratch, record: inout Record
   ) throws(LineFault) -> LineOutcome {
-    let fields = SophosApplianceFields(line)
-    guard !fields[.client].isEmpty, !fields[.act].isEmpty || !fields[.request].isEmpty,
-      !fields.isMixed
-    else { throw LineFault(.notThisFormat, at: 0) }
+    let start = SyslogHead.behindPriority(in: line, from: 0)
+    let fields = KeyedFields<SophosApplianceKey>(dashed: line, from: start)
+    guard !fields[.client].isEmpty, !fields[.act].isEmpty || !fields[.request].isEmpty else {
+      throw LineFault(.notThisFormat, at: 0)
+    }
+    if let place = fields.contradiction { throw LineFault(.notThisFormat, at: place) }
     let time = fields[.time].places
     guard !time.isEmpty, !fields[.act].isEmpty else {
       throw LineFault(fields.isCut ? .openQuote : .fieldMissing, at: line.count)
@@ -33,7 +35,8 @@ enum SophosAppliance {
 
   /// Sets what the line says beside time and address.
   private static func fill(
-    _ record: inout Record, from fields: SophosApplianceFields, in line: Span<UInt8>, base: Int,
+    _ record: inout Record, from fields: KeyedFields<SophosApplianceKey>, in line: Span<UInt8>,
+    base: Int,
     scratch: inout LineScratch
   ) {
     let status = line.number(fields[.status]) ?? 0

@@ -69,6 +69,6 @@ struct ArchivedDay {
       clocksGoBackAt = change.offset(in: buffer, of: format, context: context)
       return clocksGoBackAt == nil
     }
-    return (format, clocksGoBackAt.map(context.with) ?? context)
+    return (format, context.with(clocksGoBackAt: clocksGoBackAt))
   }
 }

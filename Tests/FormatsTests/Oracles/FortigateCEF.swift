@@ -75,17 +75,11 @@ struct FortigateCEF {
       return
     }
     guard !value.raw.isEmpty, let name = FortigateCEF.name(of: key) else { return }
-    let isSpoiled = !["url", "agent", "referralurl", "catdesc"].contains(name)
-    if isOpen, isSpoiled {
-      isCut = true
-    } else if !isOpen || name != "url" || FortigateCEF.hasWholeHost(value.raw) {
+    if !isOpen || name == "catdesc" || FortigatePairs.isTrueWhenCut(value.raw, of: name) {
       pairs.append((name, value))
+    } else if name != "url" {
+      isCut = true
     }
-  }
-
-  private static func hasWholeHost(_ url: String) -> Bool {
-    let address = AddressOracle(url)
-    return !address.path.isEmpty && (address.host.contains(".") || address.host.contains(":"))
   }
 
   private static func name(of key: String) -> String? {

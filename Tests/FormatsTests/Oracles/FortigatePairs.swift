@@ -1,6 +1,8 @@
+@testable import Formats
+
 /// The pairs of one FortiGate line; of a key that stands twice, the first that says something.
 struct FortigatePairs {
-  /// True when the line ends within quotation marks.
+  /// True when the line ends within quotation marks, or in a value that a cut would spoil.
   var isCut = false
   /// True when the line says twice what it is.
   var isDoubled = false
@@ -18,7 +20,12 @@ struct FortigatePairs {
       guard !key.isEmpty else { continue }
       if rest.hasPrefix("\"") {
         rest = rest.dropFirst()
-        let isWhole = add(quotedAs: FortigatePairs.quoted(rest), of: String(key), rest: &rest)
+        let (value, isWhole) = FortigatePairs.quoted(rest)
+        rest = rest.dropFirst(value.count + 1)
+        // What stands right behind the mark belongs to no pair.
+        rest = rest.drop { $0 != separator && $0 != " " }
+        add(
+          ValueOracle(raw: value, escapes: ["\\\"", "\\\\"]), of: String(key), mayBeCut: !isWhole)
         if !isWhole { isCut = true }
       } else {
         let value = rest.prefix { $0 != separator }
@@ -26,7 +33,7 @@ struct FortigatePairs {
         if key == "logid", !value.isEmpty, !has("logid"), rest.contains(" logid=") {
           isDoubled = true
         }
-        add(ValueOracle(raw: String(value)), of: String(key))
+        add(ValueOracle(raw: String(value)), of: String(key), mayBeCut: rest.isEmpty)
       }
     }
   }
@@ -83,22 +90,29 @@ struct FortigatePairs {
     return (value, false)
   }
 
-  private mutating func add(
-    quotedAs quoted: (value: String, isWhole: Bool), of key: String, rest: inout Substring
-  ) -> Bool {
-    rest = rest.dropFirst(quoted.value.count + 1)
-    // Of a URL that is cut the front is true; a name that is cut is another's.
-    if quoted.isWhole || ["url", "agent", "referralurl"].contains(key) {
-      add(ValueOracle(raw: quoted.value, escapes: ["\\\"", "\\\\"]), of: key)
-    }
-    return quoted.isWhole
-  }
-
-  private mutating func add(_ value: ValueOracle, of key: String) {
+  private mutating func add(_ value: ValueOracle, of key: String, mayBeCut: Bool = false) {
     if !has(key) {
-      values[key] = value
+      if !mayBeCut || FortigatePairs.isTrueWhenCut(value.raw, of: key) {
+        values[key] = value
+      } else if key != "url", FortigateFields.Key.allCases.map({ "\($0)" }).contains(key) {
+        isCut = true
+      }
     } else if ["logid", "type"].contains(key) {
       isDoubled = true
+    }
+  }
+
+  /// True when a value is still good for something where the line's end may have cut it short.
+  static func isTrueWhenCut(_ raw: String, of key: String) -> Bool {
+    switch key {
+    // Without a value nothing is cut.
+    case _ where raw.isEmpty: return true
+    case "url":
+      let address = AddressOracle(raw)
+      let isHost = address.host.contains(".") || address.host.contains(":")
+      return raw.hasPrefix("/") || !address.path.isEmpty && isHost
+    default:
+      return ["agent", "referralurl", "action", "type", "subtype", "eventtype"].contains(key)
     }
   }
 }

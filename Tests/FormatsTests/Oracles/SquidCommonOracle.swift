@@ -28,7 +28,7 @@ enum SquidCommonOracle: LineOracle {
     let client = String(names[0])
     reading.texts = [
       "client": client == "-" ? "" : client,
-      "user": SquidOracle.unescaped(String(names[2].dropLast())),
+      "user": SquidOracle.unescaped(withoutHardware(names[2].dropLast())),
       "method": method, "url": url, "host": address.host, "path": address.path,
       "status": status > 0 ? "\(status)" : "", "bytes": bytes < 0 ? "" : "\(bytes)",
       "referrer": tail.referrer == "-" ? "" : tail.referrer,
@@ -46,6 +46,12 @@ enum SquidCommonOracle: LineOracle {
       let (_, rest) = behind.cut(at: "]"), rest.hasPrefix(": ")
     else { return line }
     return String(rest.dropFirst(2))
+  }
+
+  /// The user behind the hardware address of OPNsense's log.
+  private static func withoutHardware(_ text: Substring) -> String {
+    let form = /(?:-|[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{2}){5}|(?:-[0-9A-Fa-f]{2}){7})) (.+)/
+    return text.wholeMatch(of: form).map { String($0.output.1) } ?? String(text)
   }
 
   private static func plainAction(_ status: Int64) -> String {

@@ -28,6 +28,11 @@ enum SquidOracle: LineOracle {
     guard fields.count >= 4, !url.isEmpty, !fields[fields.count - 3].isEmpty else {
       throw LineFault(.fieldMissing, at: 0)
     }
+    // Where the URL has spaces, a peer tells Squid's line from those of its relatives.
+    let peer = fields[fields.count - 2]
+    guard !url.contains(" ") || peer.wholeMatch(of: /[A-Z_]+\/[^"]*/) != nil else {
+      throw LineFault(.notThisFormat, at: 0)
+    }
     if duration > 0 { reading.time = end - duration }
     let status = status(of: tags)
     let address = AddressOracle(url)
