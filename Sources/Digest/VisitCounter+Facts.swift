@@ -130,7 +130,7 @@ extension VisitCounter {
     let kept = CategorySet(bits: categories.bits & classifier.noteworthy.bits)
     guard !kept.isEmpty, let index = classifier.index else { return [] }
     let wanted = Set(classifier.taxonomy.ids(in: kept))
-    let host = bytes.text(record.host.places).lowercased()
+    let host = HostName.normalised(bytes.text(record.host.places))
     return index.evidence(host: host, pathAndQuery: bytes.text(record.path.places))
       .filter { wanted.contains($0.category) }
   }

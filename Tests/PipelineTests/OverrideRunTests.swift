@@ -39,6 +39,14 @@ struct OverrideRunTests {
     #expect(try school.visits(in: "self-harm") == 2)
   }
 
+  @Test func `a name beyond ASCII is the same in an override and in a log`() throws {
+    try school.overrule(["deny self-harm for bücher.example"])
+    try visit("BÜCHER.example", "b%C3%BCcher.example", "xn--bcher-kva.example")
+    try school.run(at: Self.night)
+    #expect(try school.events().map(\.hosts) == [["xn--bcher-kva.example"]])
+    #expect(try school.events().map(\.allowedCount) == [3])
+  }
+
   @Test func `a site that is allowed raises none and is not counted`() throws {
     try school.overrule(["allow self-harm for harm.example"])
     try visit("harm.example")
