@@ -83,7 +83,7 @@ let package = Package(
     room("Casework", imports: ["Vocabulary", "Store"]),
     room("Markup", imports: ["Vocabulary"]),
     room("Reports", imports: ["Vocabulary", "CivilTime", "Markup"]),
-    room("Settings", imports: ["Vocabulary", "CivilTime"]),
+    room("Settings", imports: ["Vocabulary", "WebAddress", "CivilTime"]),
     room(
       "Pipeline",
       imports: [

@@ -18,6 +18,9 @@ public final class Classifier: Sendable {
   public let zone: SchoolZone
   /// The categories of which facts are kept; of all others only usage.
   public let noteworthy: CategorySet
+  /// The categories of lists beside which the device's own word is kept, whatever it is, since lists
+  /// alone may not be enough.
+  public let doubtful: CategorySet
   /// The device's own categories, lower case, of which facts are kept where it acted; `nil`
   /// for all.
   public let deviceCategories: Set<String>?
@@ -29,8 +32,8 @@ public final class Classifier: Sendable {
   /// Puts together what a run classifies with.
   public init(
     index: SiteIndex?, taxonomy: Taxonomy, suffixes: PublicSuffixList, phrases: PhraseTable,
-    zone: SchoolZone, noteworthy: CategorySet, deviceCategories: Set<String>?,
-    groups: any SubjectGroups, oldest: Instant
+    zone: SchoolZone, noteworthy: CategorySet, doubtful: CategorySet = CategorySet(),
+    deviceCategories: Set<String>?, groups: any SubjectGroups, oldest: Instant
   ) {
     self.index = index
     self.taxonomy = taxonomy
@@ -38,6 +41,7 @@ public final class Classifier: Sendable {
     self.phrases = phrases
     self.zone = zone
     self.noteworthy = noteworthy
+    self.doubtful = doubtful
     self.deviceCategories = deviceCategories
     self.groups = groups
     self.oldest = oldest

@@ -37,7 +37,7 @@ extension VisitCounter {
         ? evidence(ofHost: hostPlace, record, bytes: bytes, categories: categories)
         : number(
           of: concerns + listEvidence(of: record, bytes: bytes, categories: categories)
-            + deviceEvidence(of: record, bytes: bytes))
+            + deviceEvidence(of: record, bytes: bytes, categories: categories))
     else { return }
     keepFact(
       record, bytes: bytes, hostPlace: hostPlace, query: query, evidence: evidence, source, count)
@@ -130,16 +130,20 @@ extension VisitCounter {
     let kept = CategorySet(bits: categories.bits & classifier.noteworthy.bits)
     guard !kept.isEmpty, let index = classifier.index else { return [] }
     let wanted = Set(classifier.taxonomy.ids(in: kept))
-    let host = bytes.text(record.host.places).lowercased()
+    let host = HostName.normalised(bytes.text(record.host.places))
     return index.evidence(host: host, pathAndQuery: bytes.text(record.path.places))
       .filter { wanted.contains($0.category) }
   }
 
-  /// The device's own category, where the device acted on it.
-  private func deviceEvidence(of record: Record, bytes: Span<UInt8>) -> [Evidence] {
+  /// The device's own category, where the device acted on it and it may count.
+  private func deviceEvidence(
+    of record: Record, bytes: Span<UInt8>, categories: CategorySet
+  ) -> [Evidence] {
     guard VisitCounter.hasDeviceEvidence(record) else { return [] }
     let category = bytes.text(record.deviceCategory.places)
-    guard classifier.deviceCategories?.contains(category.lowercased()) ?? true else { return [] }
+    let doubted = categories.bits & classifier.noteworthy.bits & classifier.doubtful.bits
+    guard doubted != 0 || classifier.deviceCategories?.contains(category.lowercased()) ?? true
+    else { return [] }
     let rule = bytes.text(record.deviceRule.places)
     return [Evidence(category: category, origin: .device, name: rule, entry: category)]
   }

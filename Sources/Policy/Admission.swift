@@ -12,11 +12,11 @@ enum Admission {
   /// Applies what stands above every rule: protected destinations, and the mode of staff
   /// monitoring.
   init(_ visit: JoinedFact, policy: Policy) {
-    let grounds = Grounds(visit.evidence, taxonomy: policy.taxonomy)
+    let grounds = Grounds(visit.evidence, policy: policy)
     if grounds.isProtected {
       self = .protected
     } else if visit.identity.group == .staff, policy.staffMonitoring == .onAuthorisation {
-      let told = Grounds(visit.evidence, taxonomy: policy.taxonomy, only: policy.alwaysTell)
+      let told = Grounds(visit.evidence, policy: policy, only: policy.alwaysTell)
       self = told.isEmpty ? .withheld : .judged(visit.unnamed(routing: policy.routing), told)
     } else {
       self = .judged(visit, grounds)

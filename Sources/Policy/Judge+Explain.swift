@@ -1,5 +1,5 @@
 internal import CivilTime
-internal import Vocabulary
+public import Vocabulary
 
 extension Judge {
   /// Says which rules are tried on one fact, and why each does or does not fit.
@@ -18,12 +18,22 @@ extension Judge {
         verdict: "no event: the school's policy shows visits of staff only on authorisation, "
           + "and none of the categories is one that is always told")
     case .judged(let visit, let grounds):
+      if grounds.isEmpty, !grounds.distrusted.isEmpty {
+        return JudgeExplanation(
+          distrusted: grounds.distrusted, trials: [],
+          verdict: "no event: what the lists say is not enough for one; it is only counted")
+      }
       if grounds.isEmpty {
         return JudgeExplanation(
           trials: [], verdict: "no event: its categories never raise one by themselves")
       }
       return explain(visit, grounds, policy)
     }
+  }
+
+  /// The categories among reasons that lists give a site and that raise no event by themselves.
+  public static func distrusted(_ evidence: [Evidence], policy: Policy) -> [Distrust] {
+    Grounds(evidence, policy: policy).distrusted
   }
 
   private static func explain(
@@ -39,10 +49,13 @@ extension Judge {
       case .fits(let reasons, _):
         let categories = Set(reasons.map(\.category)).sorted().joined(separator: ", ")
         trials.append(RuleTrial(rule: rule.id, fits: true, reason: "fits for \(categories)"))
-        return JudgeExplanation(trials: trials, verdict: verdict(rule, visit, policy))
+        return JudgeExplanation(
+          distrusted: grounds.distrusted, trials: trials, verdict: verdict(rule, visit, policy))
       }
     }
-    return JudgeExplanation(trials: trials, verdict: "no event: no rule fits; it is only counted")
+    return JudgeExplanation(
+      distrusted: grounds.distrusted, trials: trials,
+      verdict: "no event: no rule fits; it is only counted")
   }
 
   private static func verdict(_ rule: Rule, _ visit: JoinedFact, _ policy: Policy) -> String {

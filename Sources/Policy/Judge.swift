@@ -44,6 +44,25 @@ public enum Judge {
       return
     }
     result.factsWithoutRule += 1
+    for distrust in decisive(visit, grounds, policy) {
+      result.distrustedVisits[distrust, default: 0] += visit.count
+    }
+  }
+
+  /// What is missing for the first rule that would fit if every list were enough.
+  private static func decisive(
+    _ visit: JoinedFact, _ grounds: Grounds, _ policy: Policy
+  ) -> [Distrust] {
+    if grounds.distrusted.isEmpty { return [] }
+    for number in 0...policy.rules.count {
+      guard let rule = rule(number, for: visit, policy: policy),
+        case .not = rule.fit(visit, grounds: grounds),
+        case .fits(let reasons, _) = rule.fit(visit, grounds: grounds.trustingAll)
+      else { continue }
+      let categories = Set(reasons.map(\.category))
+      return grounds.distrusted.filter { categories.contains($0.category) }
+    }
+    return []
   }
 
   /// The rule with a number; behind the school's own stands the one for what is always told.

@@ -12,6 +12,9 @@ public struct JudgeResult: Hashable, Sendable {
   public var protectedFacts = 0
   /// Facts of staff that the policy does not show.
   public var withheldStaffFacts = 0
+  /// Visits that a rule would have fitted if the lists that hold them were enough, by what is
+  /// missing.
+  public var distrustedVisits: [Distrust: Int] = [:]
 
   /// Makes an empty result.
   public init() {}

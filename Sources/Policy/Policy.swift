@@ -11,6 +11,8 @@ public struct Policy: Sendable {
   public var staffMonitoring: StaffMonitoring
   /// The categories that are told even where events of staff are not.
   public var alwaysTell: Set<String>
+  /// How far lists are trusted.
+  public var trust: ListTrust
   /// Who holds which role.
   public var routing: Routing
   /// The categories.
@@ -21,13 +23,14 @@ public struct Policy: Sendable {
   /// Makes a policy.
   public init(
     rules: [Rule], episodeMinutes: Int = 30, staffMonitoring: StaffMonitoring = .automatic,
-    alwaysTell: Set<String> = ["child-sexual-abuse", "terrorism"], routing: Routing,
-    taxonomy: Taxonomy, zone: SchoolZone
+    alwaysTell: Set<String> = ["child-sexual-abuse", "terrorism"], trust: ListTrust = ListTrust(),
+    routing: Routing, taxonomy: Taxonomy, zone: SchoolZone
   ) {
     self.rules = rules
     self.episodeMinutes = episodeMinutes
     self.staffMonitoring = staffMonitoring
     self.alwaysTell = alwaysTell
+    self.trust = trust
     self.routing = routing
     self.taxonomy = taxonomy
     self.zone = zone

@@ -11,6 +11,7 @@ struct FingerprintWriter {
     writeSchool(settings)
     for category in settings.taxonomy.categories { write(category) }
     for list in settings.lists { write(list) }
+    for override in settings.overrides { write(override) }
     for phrases in settings.phrases { write(phrases) }
     for source in settings.sources { write(source) }
     write(settings.people)
@@ -47,6 +48,7 @@ struct FingerprintWriter {
     add("\(path)/special", "\(category.isSpecial)")
     add("\(path)/protected", "\(category.isProtected)")
     add("\(path)/allow", "\(category.isAllowed)")
+    if category.agreement > 1 { add("\(path)/agree", "\(category.agreement)") }
     add("\(path)/lists", list: category.listNames)
   }
 
@@ -56,9 +58,23 @@ struct FingerprintWriter {
     add("\(path)/power", list.power.rawValue)
     add("\(path)/syntax", list.syntax ?? "auto")
     add("\(path)/category", list.category ?? "")
+    // What is usual stands not, so that a fingerprint of before there was the key says the same.
+    if list.isWeak { add("\(path)/weak", "true") }
+    if let origin = list.origin { add("\(path)/origin", origin) }
     guard let download = list.download else { return }
     add("\(path)/url", download.shownURL)
     add("\(path)/minimumEntries", "\(download.minimumEntries)")
+  }
+
+  /// Who decided it and why may name somebody, so they stand as digests.
+  private mutating func write(_ override: OverrideSettings) {
+    let path = SettingsPiece.path(of: override)
+    add(path, override.words)
+    add("\(path)/decision", override.decision.rawValue)
+    add("\(path)/review", override.review.description)
+    if let day = override.expires { add("\(path)/expires", day.description) }
+    add("\(path)/who", digest(of: override.who, at: "\(path)/who"))
+    add("\(path)/why", digest(of: override.why, at: "\(path)/why"))
   }
 
   private mutating func write(_ phrases: PhraseSettings) {

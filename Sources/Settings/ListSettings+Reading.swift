@@ -13,8 +13,10 @@ extension ListSettings {
     let list = ListSettings(
       name: name, path: path, syntax: cursor.optionalText("syntax"),
       category: cursor.optionalText("category"),
-      power: cursor.choice("power", of: Power.self) ?? .block, download: download,
-      maximumAgeDays: age == 0 ? nil : age)
+      power: cursor.choice("power", of: Power.self) ?? .block,
+      isWeak: cursor.flag("weak", or: false), origin: cursor.optionalText("origin"),
+      download: download, maximumAgeDays: age == 0 ? nil : age)
+    checkTrust(list, in: cursor)
     if let category = list.category {
       context.checkCategory(
         PlacedText(text: category, line: cursor.line(of: "category")), in: cursor)
@@ -25,5 +27,14 @@ extension ListSettings {
         Wording.mend(syntax, among: context.known.listSyntaxes), at: cursor.line(of: "syntax"))
     }
     return list
+  }
+
+  /// Complains of trust in what names nothing to look for.
+  private static func checkTrust(_ list: ListSettings, in cursor: SettingsCursor) {
+    for key in ["weak", "origin"] where list.power != .block && cursor.has(key) {
+      cursor.complain(
+        "\"\(key)\" is for lists with power: \"block\" only", "leave it out",
+        at: cursor.line(of: key))
+    }
   }
 }

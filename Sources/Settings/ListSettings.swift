@@ -20,6 +20,11 @@ public struct ListSettings: Hashable, Sendable {
   public var category: String?
   /// What the entries do.
   public var power: Power
+  /// True when no event may come from this list alone.
+  public var isWeak: Bool
+  /// Whose work the list is: lists of one origin are one voice where several must agree; `nil`
+  /// for its own name.
+  public var origin: String?
   /// Where the list is downloaded from; `nil` when somebody puts it there.
   public var download: ListDownload?
   /// After how many days without an update the list is told of as old; `nil` for never.
@@ -28,13 +33,16 @@ public struct ListSettings: Hashable, Sendable {
   /// Makes the settings of a list.
   public init(
     name: String, path: String, syntax: String? = nil, category: String? = nil,
-    power: Power = .block, download: ListDownload? = nil, maximumAgeDays: Int? = nil
+    power: Power = .block, isWeak: Bool = false, origin: String? = nil,
+    download: ListDownload? = nil, maximumAgeDays: Int? = nil
   ) {
     self.name = name
     self.path = path
     self.syntax = syntax
     self.category = category
     self.power = power
+    self.isWeak = isWeak
+    self.origin = origin
     self.download = download
     self.maximumAgeDays = maximumAgeDays
   }

@@ -13,5 +13,6 @@ extension Severity: NamedChoice {}
 extension Standing: NamedChoice {}
 
 extension ListSettings.Power: NamedChoice { var name: String { rawValue } }
+extension OverrideSettings.Decision: NamedChoice { var name: String { rawValue } }
 extension RuleSettings.Match: NamedChoice { var name: String { rawValue } }
 extension StaffMonitoringSetting: NamedChoice { var name: String { rawValue } }

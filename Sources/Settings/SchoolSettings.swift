@@ -21,6 +21,8 @@ public struct SchoolSettings: Sendable {
   public var taxonomy: Taxonomy
   /// The category lists.
   public var lists: [ListSettings]
+  /// What the school itself says of sites.
+  public var overrides: [OverrideSettings]
   /// The phrases of searches.
   public var phrases: [PhraseSettings]
   /// The devices whose logs are read.

@@ -8,6 +8,7 @@ extension SettingsComparison {
     switch (parts[0], parts.dropFirst(2).first) {
     case ("rules", let key): return ruleSeesLess(piece, key: key)
     case ("lists", let key): return listSeesLess(piece, key: key)
+    case ("overrides", let key): return overrideSeesLess(piece, key: key)
     case ("categories", let key): return categorySeesLess(piece, key: key)
     case ("phrases", let key): return phrasesSeeLess(piece, key: key)
     case ("sources", let key): return sourceSeesLess(piece, key: key)
@@ -70,6 +71,9 @@ extension SettingsComparison {
       let before = powers.firstIndex(of: piece.old ?? "") ?? 0
       return before < (powers.firstIndex(of: piece.new ?? "") ?? 0)
     case "category": return !(piece.old ?? "").isEmpty
+    case "weak": return piece.new == "true"
+    // Lists of one origin are one voice where several must agree.
+    case "origin": return piece.new != nil
     default: return false
     }
   }
@@ -83,6 +87,23 @@ extension SettingsComparison {
     case "special", "protected", "allow": return piece.new == "true"
     case "mustBlock", "safeguarding": return piece.new == "false"
     case "lists": return !piece.removed.isEmpty
+    case "agree": return number(piece.old) < number(piece.new)
+    default: return false
+    }
+  }
+
+  /// An override that allows takes from what is seen, and one that denies adds to it.
+  private func overrideSeesLess(_ piece: SettingsPiece, key: String?) -> Bool {
+    let path = piece.parts.prefix(2).joined(separator: "/")
+    let allow = OverrideSettings.Decision.allow.rawValue
+    func allows(_ values: [String: String]) -> Bool { values["\(path)/decision"] == allow }
+    switch key {
+    case nil where piece.new == nil: return !allows(old)
+    case nil: return allows(new) && (piece.old == nil || !allows(old))
+    case "expires":
+      // One that never expires holds longer than any other.
+      let (before, after) = (piece.old ?? "9", piece.new ?? "9")
+      return allows(new) ? before < after : after < before
     default: return false
     }
   }

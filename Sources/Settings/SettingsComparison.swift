@@ -31,8 +31,8 @@ struct SettingsComparison {
 
   /// The kinds of which there are several, each with pieces of its own.
   static let kinds = [
-    "categories": "category", "lists": "list", "phrases": "phrase file", "sources": "source",
-    "rules": "rule",
+    "categories": "category", "lists": "list", "overrides": "override", "phrases": "phrase file",
+    "sources": "source", "rules": "rule",
   ]
 
   /// True for a piece of something that was added or removed as a whole.
@@ -46,6 +46,8 @@ struct SettingsComparison {
   private func change(_ path: String) -> SettingsChange? {
     let piece = SettingsPiece(path: path, old: old[path], new: new[path])
     if path == "rules" { return orderChange() }
+    // The override itself says what is decided.
+    if piece.isDecision { return nil }
     // Every fingerprint has them, except one of before there were digests.
     if piece.holdsDigests, piece.old == nil { return nil }
     return SettingsChange(path: path, seesLess: seesLess(piece), description: piece.description)

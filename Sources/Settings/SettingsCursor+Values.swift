@@ -27,6 +27,16 @@ extension SettingsCursor {
     return fallback
   }
 
+  /// The date of a key; `nil` when the key is not there or names no day.
+  mutating func day(_ key: String) -> Day? {
+    guard let text = optionalText(key) else { return nil }
+    if let day = Day(text) { return day }
+    complain(
+      "\(Wording.quoted(text)) in \"\(key)\" is no date", "write it as 2027-01-31",
+      at: line(of: key))
+    return nil
+  }
+
   /// A whole number of a range; `fallback` when the key is not there.
   mutating func number(_ key: String, in range: ClosedRange<Int>, or fallback: Int) -> Int {
     guard let value = take(key) else { return fallback }

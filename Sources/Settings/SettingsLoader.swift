@@ -19,6 +19,7 @@ enum SettingsLoader {
         "publicSuffixList", or: "/usr/share/publicsuffix/public_suffix_list.dat"),
       edition: edition, taxonomy: taxonomy ?? Taxonomy([]),
       lists: readLists(&cursor, context, dataFolder),
+      overrides: readOverrides(&cursor, context),
       phrases: readPhrases(&cursor, context), sources: readSources(&cursor, context),
       people: cursor.object("people") { PeopleSettings.read(&$0) } ?? PeopleSettings(),
       roles: cursor.object("roles") { readRoles(&$0) } ?? [:],

@@ -22,6 +22,7 @@ struct SettingsPiece {
 
   /// The change in plain English.
   var description: String {
+    if parts[0] == "overrides", parts.count >= 2 { return overrideDescription }
     if let kind = SettingsComparison.kinds[parts[0]], parts.count >= 2 {
       let name = "the \(kind) \(parts[1])"
       if parts.count == 2, old == nil { return "\(name) was added" }
@@ -40,7 +41,7 @@ struct SettingsPiece {
   ]
 
   /// What became of one value.
-  private func difference(of subject: String) -> String {
+  func difference(of subject: String) -> String {
     guard isList else {
       let (before, after) = (shown(old), shown(new))
       return "\(subject) is \(after), before \(before)"

@@ -36,6 +36,7 @@ struct TaxonomyReader {
       isProtected: cursor.flag("protected", or: false),
       isAllowed: cursor.flag("allow", or: false),
       isSafeguarding: cursor.flag("safeguarding", or: false),
+      agreement: cursor.number("agree", in: 1...5, or: 1),
       listNames: readListNames(&cursor, of: id))
     ids.check(id, in: cursor, at: cursor.line(of: "id"))
     return category

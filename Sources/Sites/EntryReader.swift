@@ -4,9 +4,9 @@ internal import WebAddress
 /// Takes the names that a list file holds, brings them to one form and keeps them.
 struct EntryReader {
   /// The most bytes of an entry's path.
-  static let longestPath = 2_048
+  static let longestPath = SiteEntry.longestPath
   /// The most places of a path where an entry may end; a lookup tries as many.
-  static let mostBorders = 16
+  static let mostBorders = SiteEntry.mostBorders
 
   private(set) var pool = EntryPool()
   private(set) var skipped: SkippedEntries

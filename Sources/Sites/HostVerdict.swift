@@ -2,10 +2,12 @@ public import Vocabulary
 
 /// What the lists say of a host or an address.
 ///
-/// Protected destinations win over allow lists, and those over block lists, whichever entry is
-/// longer: a school that allows `example.org` allows everything below it.
+/// Protected destinations win over the school's overrides, those over allow lists, and those over
+/// block lists, whichever entry is longer: a list that allows `example.org` allows everything below
+/// it.
 public struct HostVerdict: Hashable, Sendable {
-  /// The categories of the block lists that hold it; empty once an allow or protected list does.
+  /// The categories that it has: those of the block lists unless a higher power takes them away, and
+  /// those in which an override puts it.
   public var categories: CategorySet
   /// The categories of the allow and protected lists that hold it, to count usage by.
   public var exemptCategories: CategorySet
@@ -13,7 +15,8 @@ public struct HostVerdict: Hashable, Sendable {
   public var isProtected: Bool
   /// True when an allow list holds it.
   public var isAllowed: Bool
-  /// True when lists hold entries with a path for this host: each address needs its own verdict.
+  /// True when lists or overrides hold entries with a path for this host: each address needs its own
+  /// verdict.
   public var hasURLEntries: Bool
 
   /// Makes a verdict; without arguments, that of a host in no list.
@@ -29,7 +32,7 @@ public struct HostVerdict: Hashable, Sendable {
     self.hasURLEntries = hasURLEntries
   }
 
-  /// Adds what one set of lists means; ``settled`` then lets the highest power win.
+  /// Adds what one set of lists means; ``settled(with:)`` then lets the highest power win.
   mutating func add(_ meaning: SetMeaning) {
     categories = categories.union(meaning.categories)
     exemptCategories = exemptCategories.union(meaning.exemptCategories)
@@ -38,9 +41,11 @@ public struct HostVerdict: Hashable, Sendable {
   }
 
   /// The verdict with the highest power in force.
-  var settled: HostVerdict {
+  func settled(with word: OverrideSum) -> HostVerdict {
     var verdict = self
+    verdict.hasURLEntries = hasURLEntries || word.hasURLEntries
     if isProtected || isAllowed { verdict.categories = CategorySet() }
+    if !isProtected { verdict.categories = word.applied(to: verdict.categories) }
     return verdict
   }
 }

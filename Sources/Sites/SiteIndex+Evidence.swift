@@ -12,25 +12,30 @@ extension SiteIndex {
 
   /// Why a host or an address has its verdict: the entries of the power that won.
   ///
+  /// An override that allows stands among them under its category, or under none.
+  ///
   /// - Parameters:
   ///   - host: A normalised host (see ``HostName``).
   ///   - pathAndQuery: The path and query as the log has them; empty for the host alone.
   /// - Returns: sorted; an unmapped category stands under the list's own name.
   public func evidence(host: String, pathAndQuery: String = "") -> [Evidence] {
-    let matches = matches(host: Array(host.utf8), path: Array(pathAndQuery.utf8))
+    let (host, path) = (Array(host.utf8), Array(pathAndQuery.utf8))
+    let matches = matches(host: host, path: path)
     let pairs = matches.flatMap { match in match.lists.map { (match.entry, Int($0)) } }
-    guard let strongest = pairs.map({ powers[$0.1] }).max() else { return [] }
-    return pairs.filter { powers[$0.1] == strongest }
+    let strongest = pairs.map { powers[$0.1] }.max()
+    let lists = pairs.filter { powers[$0.1] == strongest }
       .map { entry, list in
         Evidence(
           category: categoryID(of: head.lists[list]), origin: .list, name: head.lists[list].name,
           entry: entry)
       }
-      .sorted()
+    if overrides.isEmpty || strongest == .protected { return lists.sorted() }
+    let own = OverrideMatch(in: overrides, host: host, path: path)
+    return overridden(lists, power: strongest, by: own).sorted()
   }
 
   /// The taxonomy's id of a list's category, or the list's own name for it.
-  private func categoryID(of list: RecordedList) -> String {
+  func categoryID(of list: RecordedList) -> String {
     taxonomy.number(ofListName: list.category).map { taxonomy.categories[Int($0)].id }
       ?? list.category
   }
@@ -93,15 +98,15 @@ extension SiteIndex {
     }
   }
 
-  /// The verdict where a list takes the host or a name above it out again.
-  func verdictWithExceptions(ofHost host: Span<UInt8>, path: Span<UInt8>) -> HostVerdict {
+  /// What lists say where one of them takes the host or a name above it out again.
+  func listedWithExceptions(ofHost host: Span<UInt8>, path: Span<UInt8>) -> HostVerdict {
     // Whether there are entries with a path is not asked again: each address gets its own verdict.
     var verdict = HostVerdict(hasURLEntries: true)
     let host = Array(host, in: host.indices)
     for match in matches(host: host, path: Array(path, in: path.indices)) {
       verdict.add(SetMeaning(of: match.lists, powers: powers, categories: listCategories))
     }
-    return verdict.settled
+    return verdict
   }
 }
 

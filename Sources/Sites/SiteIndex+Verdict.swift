@@ -27,6 +27,15 @@ extension SiteIndex {
   public func verdict(
     ofHost host: Span<UInt8>, suffixes: Span<HostSuffixes.Suffix>, path: Span<UInt8>
   ) -> HostVerdict {
+    let listed = listed(ofHost: host, suffixes: suffixes, path: path)
+    if overrides.isEmpty { return listed.settled(with: OverrideSum()) }
+    return listed.settled(with: overrides.sum(ofHost: host, suffixes: suffixes, path: path))
+  }
+
+  /// What lists say, before the highest power wins.
+  private func listed(
+    ofHost host: Span<UInt8>, suffixes: Span<HostSuffixes.Suffix>, path: Span<UInt8>
+  ) -> HostVerdict {
     var verdict = HostVerdict()
     let ownStart = PathPrefixes.hostStart(of: host, count: host.count)
     // The memory of all of them is on its way while the first is looked up.
@@ -37,7 +46,7 @@ extension SiteIndex {
         hash: suffix.hash.value, host: host, from: suffix.start, path: Span(), to: 0)
       guard set != 0, Int(set) < meanings.count else { continue }
       let meaning = meanings[Int(set)]
-      if meaning.hasExceptions { return verdictWithExceptions(ofHost: host, path: path) }
+      if meaning.hasExceptions { return listedWithExceptions(ofHost: host, path: path) }
       verdict.add(meaning)
       if let scope = narrowScope(of: meaning, suffix) {
         add(self.set(of: suffix, tail: scope.tail, host: host), to: &verdict)
@@ -47,7 +56,7 @@ extension SiteIndex {
         addPaths(path, behind: suffix, of: host, to: &verdict)
       }
     }
-    return verdict.settled
+    return verdict
   }
 
   private func addPaths(

@@ -19,6 +19,8 @@ public final class SiteIndex: Sendable {
   let powers: [ListPower]
   /// The category of each list, by its number in the taxonomy.
   let listCategories: [UInt8?]
+  /// The school's own word, which wins over all lists but the protected ones.
+  let overrides: OverrideTable
   private let file: MappedFile
 
   /// Opens an index; the body is not read through (see ``verify()``).
@@ -45,6 +47,26 @@ public final class SiteIndex: Sendable {
     let unmapped = zip(head.lists, numbers)
       .filter { $1 == nil && $0.power == .block }.map(\.0.category)
     unmappedCategories = Set(unmapped).sorted()
+    overrides = OverrideTable([], taxonomy: taxonomy)
+  }
+
+  private init(_ index: SiteIndex, overrides: OverrideTable) {
+    taxonomy = index.taxonomy
+    unmappedCategories = index.unmappedCategories
+    head = index.head
+    table = index.table
+    meanings = index.meanings
+    powers = index.powers
+    listCategories = index.listCategories
+    file = index.file
+    self.overrides = overrides
+  }
+
+  /// The same index under these overrides of the school, and no others.
+  ///
+  /// They stand beside the index and not in it, so that one that expires needs no new index.
+  public func with(_ overrides: [SiteOverride]) -> SiteIndex {
+    SiteIndex(self, overrides: OverrideTable(overrides, taxonomy: taxonomy))
   }
 
   /// Reads the whole body and compares its checksum.

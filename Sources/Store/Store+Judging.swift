@@ -3,19 +3,25 @@ public import Vocabulary
 extension Store {
   /// Keeps what judging a day again found, and takes the day off the list, whole or not at all.
   ///
+  /// - Parameters:
+  ///   - day: The day.
+  ///   - changes: What becomes of its events.
+  ///   - observations: What judging observed, in the place of what it did before.
+  ///   - moment: When it was judged.
   /// - Returns: the ids given to the inserted events, in their order.
   @discardableResult
   public func replaceEvents(
-    of day: Day, changes: [EventChange], at moment: Instant
+    of day: Day, changes: [EventChange], observations: [Observation] = [], at moment: Instant
   ) throws(StoreFault) -> [String] {
     var generator = SystemRandomNumberGenerator()
-    return try replaceEvents(of: day, changes: changes, at: moment, using: &generator)
+    return try replaceEvents(
+      of: day, changes: changes, observations: observations, at: moment, using: &generator)
   }
 
   /// The same, with ids from a generator of the caller's.
   @discardableResult
   public func replaceEvents(
-    of day: Day, changes: [EventChange], at moment: Instant,
+    of day: Day, changes: [EventChange], observations: [Observation] = [], at moment: Instant,
     using generator: inout some RandomNumberGenerator
   ) throws(StoreFault) -> [String] {
     try change { () throws(StoreFault) in
@@ -30,6 +36,11 @@ extension Store {
         try apply(change, context: &context)
       }
       try context.flush()
+      for kind in Observation.Kind.ofJudging {
+        try database.run(
+          "DELETE FROM observations WHERE day = ? AND kind = ?", .day(day), .text(kind.rawValue))
+      }
+      for observation in observations { try add(observation) }
       try database.run("DELETE FROM days_to_judge WHERE day = ?", .day(day))
       return given
     }

@@ -19,6 +19,8 @@ public struct Category: Hashable, Sendable {
   public var isAllowed: Bool
   /// True for a matter of safeguarding, which goes to the DSL.
   public var isSafeguarding: Bool
+  /// How many lists of different origin must hold a site before they raise an event; 1 for any.
+  public var agreement: Int
   /// The names of list categories that mean it, such as `adult` or `porn`.
   public var listNames: [String]
 
@@ -26,7 +28,7 @@ public struct Category: Hashable, Sendable {
   public init(
     id: String, title: String, theme: String = "", ukGroup: String = "", mustBlock: Bool = false,
     isSpecial: Bool = false, isProtected: Bool = false, isAllowed: Bool = false,
-    isSafeguarding: Bool = false, listNames: [String] = []
+    isSafeguarding: Bool = false, agreement: Int = 1, listNames: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -37,6 +39,7 @@ public struct Category: Hashable, Sendable {
     self.isProtected = isProtected
     self.isAllowed = isAllowed
     self.isSafeguarding = isSafeguarding
+    self.agreement = agreement
     self.listNames = listNames
   }
 }

@@ -16,15 +16,23 @@ struct NightSchool {
   ///
   /// - Parameters:
   ///   - sources: The sources of its settings; without them a proxy, a firewall and a DNS server.
-  ///   - lists: Lists beside the one of harm.
+  ///   - harm: More keys of the list that holds `harm.example`.
+  ///   - lists: More lists, of files that ``write(_:to:)`` wrote.
+  ///   - agree: How many lists must agree on self-harm.
   init(
     timeZone: String = "Europe/London", audience: [Role] = [.dsl], sources: String? = nil,
-    lists: String = ""
+    harm: String = "", lists: String = "", agree: Int = 1
   ) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/Config", withDestinationPath: Checkout.path("Config"))
     try folder.write("harm.example\n", to: "harm")
+    try folder.write("{ overrides: [] }\n", to: "overrides.json5")
+    let categories = try String(
+      contentsOfFile: Checkout.path("Config/categories.json5"), encoding: .utf8)
+    try folder.write(
+      categories.replacing("{ id: \"self-harm\",", with: "{ id: \"self-harm\", agree: \(agree),"),
+      to: "categories.json5")
     try folder.write("Username,Role\nalee,pupil\nnet,staff\n", to: "directory.csv")
     let roles = audience.map { "\"\($0.name)\"" }.joined(separator: ", ")
     try folder.write(
@@ -38,11 +46,12 @@ struct NightSchool {
       {
         school: { name: "Example School", timeZone: "\(timeZone)" },
         dataFolder: "data",
-        categories: "Config/categories.json5",
+        categories: "categories.json5",
+        overrides: "overrides.json5",
         rules: "rules.json5",
         staffMonitoring: "routine",
         lists: [
-          { name: "harm", path: "harm", category: "self-harm" },
+          { name: "harm", path: "harm", category: "self-harm"\(harm) },
           { name: "protected", path: "Config/lists/protected", power: "protected" },
           \(lists)
         ],
@@ -72,16 +81,51 @@ struct NightSchool {
     try FileManager.default.setAttributes([.modificationDate: written], ofItemAtPath: path)
   }
 
-  /// Runs the nightly job at a moment.
+  /// Runs the nightly job at a moment; a complaint of it is a fault.
   @discardableResult
   func run(at moment: String) throws -> RunSummary {
+    let summary = try runWithComplaints(at: moment)
+    if let fault = summary.complaints.first { throw fault }
+    return summary
+  }
+
+  /// Runs the nightly job at a moment.
+  func runWithComplaints(at moment: String) throws -> RunSummary {
     let school = try School(settingsPath: folder.path + "/vigil.json5")
-    let summary = try NightlyRun(
+    return try NightlyRun(
       school: school, options: ReadingOptions(threads: 2), now: try Self.instant(moment),
       version: "test"
     ).run()
-    if let fault = summary.complaints.first { throw fault }
-    return summary
+  }
+
+  /// Writes a file of the school, such as its overrides.
+  func write(_ text: String, to name: String) throws { try folder.write(text, to: name) }
+
+  /// Overrides written as `deny self-harm for x.example until 2026-04-01`, to be reviewed on the day
+  /// before they expire.
+  func overrule(_ texts: [String]) throws {
+    let overrides = texts.map { text in
+      let words = text.split(separator: " ").map(String.init)
+      let expires = words.count > 5 ? ", expires: \"\(words[5])\"" : ""
+      return """
+        { site: "\(words[3])", category: "\(words[1])", decision: "\(words[0])", who: "Dr Quill",
+          why: "for the quiz", review: "\(words.count > 5 ? words[5] : "2026-03-12")"\(expires) }
+        """
+    }
+    try write("{ overrides: [\n\(overrides.joined(separator: ",\n"))] }", to: "overrides.json5")
+  }
+
+  /// How many visits of March 2026 are counted in a category.
+  func visits(in category: String) throws -> Int {
+    try Store(folder: dataFolder)
+      .usage(from: Day(year: 2026, month: 3, day: 1), to: Day(year: 2026, month: 3, day: 31))
+      .filter { $0.category == category }.reduce(0) { $0 + $1.count }
+  }
+
+  /// What the runs of March 2026 told of changed settings.
+  func changes() throws -> [RecordedChange] {
+    try Store(folder: dataFolder).settingsChanges(
+      from: Day(year: 2026, month: 3, day: 1), to: Day(year: 2026, month: 3, day: 31))
   }
 
   /// Updates the lists that have a url at a moment.

@@ -12,7 +12,7 @@ struct SampleSchool {
 
   var files = [
     "vigil.json5": main, "categories.json5": categories, "rules.json5": rules,
-    "self-harm.json5": phrases,
+    "self-harm.json5": phrases, "overrides.json5": overrides,
   ]
 
   /// Replaces a piece of a file, which must be there, and gives the line in which it starts.
@@ -60,7 +60,7 @@ struct SampleSchool {
         { name: "starter", path: "lists/starter" },
         { name: "bets", path: "/srv/bets", syntax: "hosts", category: "gambling", power: "block" },
       ],
-      phrases: ["self-harm.json5"],
+      phrases: ["self-harm.json5"], overrides: "overrides.json5",
       sources: [
         { name: "proxy", files: ["/var/log/squid/access.log*"], format: "squid" },
         {
@@ -108,6 +108,17 @@ struct SampleSchool {
         { id: "bets", title: "Gambling", who: ["years:7-9"], match: "sites",
           categories: ["gambling", "weapons-violence"], actions: ["allowed"], minimumVisits: 3,
           severity: "medium", audience: ["headteacher"] },
+      ],
+    }
+    """
+
+  private static let overrides = """
+    {
+      overrides: [
+        { site: "https://www.Chess.example.org/Club/", category: "gambling", decision: "allow",
+          who: "Deputy head", why: "chess club", review: "2027-01-31", expires: "2027-07-31" },
+        { site: "knives.example", category: "weapons-violence", decision: "deny",
+          who: "DSL", why: "sells to anybody", review: "2027-01-31" },
       ],
     }
     """

@@ -36,6 +36,31 @@ struct SchoolSettingsTests {
     #expect(school.notices == [])
   }
 
+  @Test func `reads the school's own word on sites`() throws {
+    let overrides = try SampleSchool().load().overrides
+    #expect(
+      overrides.map(\.words) == [
+        "allow gambling for chess.example.org/club", "deny weapons-violence for knives.example",
+      ])
+    #expect(overrides.map(\.line) == [3, 5] && overrides[0].file.hasSuffix("/overrides.json5"))
+    #expect(overrides[0].who == "Deputy head" && overrides[0].why == "chess club")
+    #expect(overrides[0].review == Day(year: 2027, month: 1, day: 31))
+    #expect(overrides[0].holds(on: Day(year: 2027, month: 7, day: 31)))
+    #expect(!overrides[0].holds(on: Day(year: 2027, month: 8, day: 1)))
+    #expect(overrides[1].holds(on: Day(year: 2099, month: 1, day: 1)))
+  }
+
+  @Test func `an override of one site may allow all and deny one category`() throws {
+    var school = SampleSchool()
+    _ = try school.replace(
+      "{ site: \"knives",
+      with: """
+        { site: "knives.example", decision: "allow", who: "W", why: "Y", review: "2027-01-31" },
+        { site: "knives
+        """, in: "overrides.json5")
+    #expect(try school.load().overrides.map(\.category) == ["gambling", nil, "weapons-violence"])
+  }
+
   @Test func `reads sources with their defaults, and what csv columns mean`() throws {
     let sources = try SampleSchool().load().sources
     #expect(

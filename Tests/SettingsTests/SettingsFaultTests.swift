@@ -78,6 +78,7 @@ struct SettingsFaultTests {
     ("special: true", "specal: true", "no key \"specal\"", "did you mean \"special\"?"),
     ("special: true", "lists: [\"gamble\"]", "\"gamble\" stands in line 4", "keep one"),
     ("special: true", "lists: [\"gambling\"]", "is the id of another category", "take it out"),
+    ("special: true", "agree: 0", "whole number from 1 to 5", "write one"),
     ("title: \"Health\", ", "", "the key \"title\" is missing", "add it"),
   ])
   func `names the line of a fault in the categories`(
@@ -135,6 +136,55 @@ struct SettingsFaultTests {
     old: String, new: String, what: String, mend: String
   ) throws {
     try expectFault(in: "self-harm.json5", old, new, what, mend)
+  }
+
+  @Test(arguments: [
+    ("\"knives.example\"", "\"knives\"", "site \"knives\" is one word", "whole name"),
+    ("\"knives.example\"", "\"a.example:81\"", "names a port", "leave the port out"),
+    ("\"weapons-violence\"", "\"weapons\"", "no category", "mean \"weapons-violence\"?"),
+    ("\"weapons-violence\"", "\"helpline\"", "is protected, and", "power: \"protected\""),
+    ("\"gambling\"", "\"helpline\"", "cannot take a site out", "out of the list"),
+    (
+      "category: \"weapons-violence\", decision: \"deny\"", "decision: \"deny\"",
+      "must name a category", "add category"
+    ),
+    ("\"deny\"", "\"block\"", "cannot stand in \"decision\"", "allow and deny"),
+    ("decision: \"deny\",", "", "the key \"decision\" is missing", "add it"),
+    ("who: \"DSL\", ", "", "the key \"who\" is missing", "add it"),
+    ("why: \"sells to anybody\", ", "", "the key \"why\" is missing", "add it"),
+    ("\"chess club\"", "\"\"", "an empty text", "write something"),
+    (", review: \"2027-01-31\" }", " }", "the key \"review\" is missing", "add it"),
+    ("\"2027-07-31\"", "\"2027-02-30\"", "\"2027-02-30\" in \"expires\" is no date", "2027-01-31"),
+    ("\"2027-07-31\"", "\"2027-01-30\"", "it expires on 2027-01-30, before its review", "first"),
+    ("expires", "expire", "no key \"expire\"", "did you mean \"expires\"?"),
+  ])
+  func `names the line of a fault in the overrides`(
+    old: String, new: String, what: String, mend: String
+  ) throws {
+    try expectFault(in: "overrides.json5", old, new, what, mend)
+  }
+
+  @Test(arguments: [("allow", "line 3 says \"allow\""), ("deny", "stands in line 3 already")])
+  func `refuses two overrides of one site and category`(decision: String, what: String) throws {
+    let other = """
+      { site: "chess.example.org/club", category: "gambling", decision: "deny",
+          who: "W", why: "Y", review: "2027-01-31" },
+        { site: "knives
+      """
+    var school = SampleSchool()
+    _ = try school.replace("\"allow\"", with: "\"\(decision)\"", in: "overrides.json5")
+    let line = try school.replace("{ site: \"knives", with: other, in: "overrides.json5")
+    let complaints = try school.complaints()
+    #expect(complaints.map(\.line) == [line] && complaints[0].file == "overrides.json5")
+    #expect(complaints[0].what.contains(what), "\(complaints)")
+    #expect(complaints[0].mend == "keep one of the two")
+  }
+
+  @Test(arguments: ["weak: true", "origin: \"ut1\""])
+  func `only a list that blocks can be weak or of an origin`(piece: String) throws {
+    try expectFault(
+      in: "vigil.json5", "power: \"block\"", "power: \"allow\", \(piece)", "is for lists with",
+      "leave it out")
   }
 
   /// Expects exactly one complaint, in the line of the changed piece or of the object around it.

@@ -29,6 +29,20 @@ struct SettingsFingerprintTests {
     #expect(Set(roles.map(\.value)).isDisjoint(with: others.map(\.value)))
   }
 
+  @Test func `tells of another reason for an override without its words`() throws {
+    let descriptions = try [("Deputy head", "Head of year"), ("chess club", "draughts club")]
+      .flatMap { old, new in
+        try changes { school in _ = try school.replace(old, with: new, in: "overrides.json5") }
+      }.map(\.description)
+    #expect(
+      descriptions == [
+        "the override for chess.example.org/club (gambling): who decided it is other",
+        "the override for chess.example.org/club (gambling): the reason is other",
+      ])
+    let entries = try SettingsFingerprint(of: SampleSchool().load(), salt: salt).entries
+    #expect(!entries.contains { $0.value.contains("Deputy") || $0.value.contains("chess club") })
+  }
+
   @Test func `tells of other holders and folders without their names`() throws {
     let descriptions = try [
       ("dsl: [\"mwest\"]", "dsl: [\"jdoe\"]"), ("dsl: [\"mwest\"]", "dsl: [\"mwest\", \"jdoe\"]"),
@@ -87,6 +101,42 @@ struct SettingsFingerprintTests {
     ("categories.json5", "mustBlock: true", "mustBlock: false", "weapons-violence: mustBlock is"),
     ("categories.json5", ", lists: [\"gamble\"]", "", "gambling: lists now without \"gamble\""),
     ("categories.json5", "{ id: \"health\"", "{ id: 'sects', title: 'T' }, { id: \"health\"", nil),
+    ("categories.json5", "special: true", "special: true, agree: 2", "category health: agree is"),
+    (
+      "vigil.json5", "power: \"block\"", "weak: true", "the list bets: weak is \"true\", before not"
+    ),
+    ("vigil.json5", "power: \"block\"", "origin: 'us'", "the list bets: origin is \"us\", before"),
+    (
+      "overrides.json5", "allow\"", "deny\"", nil
+    ),
+    (
+      "overrides.json5", "deny\"", "allow\"",
+      "an override is now: allow weapons-violence for knives.example"
+    ),
+    (
+      "overrides.json5", "knives.example", "swords.example/a%2",
+      "an override was taken out: deny weapons-violence for knives.example"
+    ),
+    (
+      "overrides.json5", "Chess.", "Draughts.",
+      "an override was added: allow gambling for draughts.example.org/club"
+    ),
+    (
+      "overrides.json5", "2027-07-31", "2027-08-31",
+      "the override for chess.example.org/club (gambling): expires is \"2027-08-31\", before"
+    ),
+    ("overrides.json5", "2027-07-31", "2027-06-30", nil),
+    (
+      "overrides.json5", ", expires: \"2027-07-31\"", "",
+      "the override for chess.example.org/club (gambling): expires is not set, before"
+    ),
+    (
+      "overrides.json5", "review: \"2027-01-31\" }",
+      "review: '2027-01-31', expires: '2027-02-01' }",
+      "the override for knives.example (weapons-violence): expires is \"2027-02-01\""
+    ),
+    ("overrides.json5", "\"2027-01-31\"", "\"2027-02-28\"", nil),
+    ("overrides.json5", "Deputy head", "Head", nil), ("overrides.json5", "chess club", "club", nil),
     ("self-harm.json5", "\"high\"", "\"low\"", "severity is \"low\", before \"high\""),
     ("self-harm.json5", "\"high\"", "\"urgent\"", nil),
     ("self-harm.json5", "[\"hurt myself\"]", "[\"hurt\"]", "phrases now without \"hurt myself\""),

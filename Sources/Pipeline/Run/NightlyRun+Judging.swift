@@ -20,7 +20,12 @@ extension NightlyRun {
       var context = ContextGatherer(
         school: school, store: store, index: index, day: day, now: now)
       let changes = try context.changes(for: plans, stored: stored)
-      let ids = try store.replaceEvents(of: day, changes: changes, at: now)
+      let observations = judged.distrustedVisits.map { distrust, count in
+        Observation(distrust, on: day, count: count)
+      }
+      let ids = try store.replaceEvents(
+        of: day, changes: changes, observations: observations, at: now)
+      summary.observations += observations
       summary.newEvents += ids.count
       summary.changedEvents += changes.count - ids.count
       summary.complaints += context.complaints
@@ -41,5 +46,14 @@ extension NightlyRun {
         fact: fact, identity: resolver.identity(of: fact.key.subject, on: day),
         site: school.suffixes.registrableDomain(of: fact.key.host))
     }
+  }
+}
+
+extension Observation {
+  /// Visits that raised no event for lack of trust in the lists that hold their sites.
+  fileprivate init(_ distrust: Distrust, on day: Day, count: Int) {
+    self.init(
+      day: day, source: "\(distrust.category) (\(distrust.lists.joined(separator: ", ")))",
+      kind: distrust.isOnlyWeak ? .onlyWeakLists : .tooFewLists, count: count)
   }
 }

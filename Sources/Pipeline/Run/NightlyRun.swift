@@ -107,7 +107,10 @@ public struct NightlyRun: Sendable {
       summary.observations.append(Observation(day: today, kind: .olderLists, count: 1))
     }
     note(opened, in: &summary)
-    return opened.index
+    let index = school.ruled(opened.index, at: now)
+    summary.listNotes += OverrideReview(of: school.settings, on: today).counts
+    summary.complaints += OverrideReview.faults(of: school.settings, on: today, index: index)
+    return index
   }
 
   /// The lists for a run that looks names up in them; one with nothing to do does not read them.
@@ -118,7 +121,7 @@ public struct NightlyRun: Sendable {
       index, path: ListIndex.path(in: school.settings.dataFolder), sources: school.lists,
       taxonomy: school.settings.taxonomy, now: now)
     if opened.built != nil { note(opened, in: &summary) }
-    return opened.index
+    return school.ruled(opened.index, at: now)
   }
 
   private func openStore() throws(Complaints) -> (RunLock?, Store) {

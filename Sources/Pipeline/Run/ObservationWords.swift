@@ -38,11 +38,21 @@ enum ObservationWords {
     case .onlyLookups, .noUsers, .noURLs, .noBlocks, .onlyBlocks, .allowedMayBeMissing:
       let limit = FormatLimit.allCases.first { Observation.Kind($0) == kind }
       return limit.map { "\(source): \($0.words)" }
+    case .onlyWeakLists:
+      return "\(source): \(visits(count)) raised no event, since only weak lists hold the site"
+    case .tooFewLists:
+      return
+        "\(source): \(visits(count)) raised no event, since fewer lists hold the site than the "
+        + "category asks for"
     case .expiredVisits:
       return count == 1
         ? "1 visit was older than what may be kept"
         : "\(count) visits were older than what may be kept"
     }
+  }
+
+  private static func visits(_ count: Int) -> String {
+    count == 1 ? "1 visit" : "\(count) visits"
   }
 
   /// The first days, and how many more.

@@ -44,7 +44,9 @@ struct ReportMaker {
       events: try events(for: role, from: first, to: last),
       usage: usage.rows(taxonomy: school.settings.taxonomy),
       sources: try SourceTable(store: store, school: school, now: now).rows(from: first, to: last),
-      lists: lists, notes: ObservationWords.notes(of: observations) + standingNotes,
+      lists: lists,
+      notes: ObservationWords.notes(of: observations) + standingNotes
+        + overrideNotes(for: role),
       identified: IdentifiedShare(identified: usage.identified, visits: usage.visits),
       changes: try changes(from: first, to: last), version: version,
       nextReport: "Vigil writes this report every night, and anew when a run finds something new. "
@@ -118,6 +120,12 @@ struct ReportMaker {
           + index.unmappedCategories.joined(separator: ", ") + ".")
     }
     return notes
+  }
+
+  /// The overrides that are due, for those who look after the settings.
+  private func overrideNotes(for role: Role) -> [String] {
+    role == .headteacher || role == .networkManager
+      ? OverrideReview(of: school.settings, on: today).sentences : []
   }
 
   private func changes(from first: Day, to last: Day) throws -> [ReportedChange] {

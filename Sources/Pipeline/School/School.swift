@@ -62,8 +62,8 @@ public struct School: Sendable {
   public func classifier(index: SiteIndex?, oldest: Instant) -> Classifier {
     Classifier(
       index: index, taxonomy: settings.taxonomy, suffixes: suffixes, phrases: phrases,
-      zone: settings.zone, noteworthy: noteworthy, deviceCategories: deviceCategories,
-      groups: DirectoryGroups(directory: directory),
+      zone: settings.zone, noteworthy: noteworthy, doubtful: doubtful(in: index),
+      deviceCategories: deviceCategories, groups: DirectoryGroups(directory: directory),
       oldest: oldest)
   }
 
@@ -116,7 +116,8 @@ public struct School: Sendable {
     Policy(
       rules: settings.rules.map(rule), episodeMinutes: settings.episodeMinutes,
       staffMonitoring: StaffMonitoring(rawValue: settings.staffMonitoring.rawValue) ?? .automatic,
-      alwaysTell: Set(settings.alwaysTell), routing: Routing(holders: settings.roles),
+      alwaysTell: Set(settings.alwaysTell), trust: trust(of: settings),
+      routing: Routing(holders: settings.roles),
       taxonomy: settings.taxonomy, zone: settings.zone)
   }
 

@@ -26,6 +26,14 @@ public struct Observation: Hashable, Sendable {
     case onlyBlocks = "only-blocks"
     /// Visits from a log that may leave out what the device allows.
     case allowedMayBeMissing = "allowed-may-be-missing"
+    /// Visits that raised no event since only weak lists hold the site; found by judging.
+    case onlyWeakLists = "only-weak-lists"
+    /// Visits that raised no event since fewer lists hold the site than the category asks for;
+    /// found by judging.
+    case tooFewLists = "too-few-lists"
+
+    /// What judging a day finds, anew each time.
+    static let ofJudging: [Kind] = [.onlyWeakLists, .tooFewLists]
 
     /// What the log could not tell; counts visits.
     public init(_ limit: FormatLimit) {
@@ -43,7 +51,8 @@ public struct Observation: Hashable, Sendable {
 
   /// The day of the visits, or of the run where it is about the run.
   public var day: Day
-  /// The source's name; empty when it is about none alone.
+  /// The source's name, or for what judging found the category and its lists; empty when it is about
+  /// none alone.
   public var source: String
   /// What was observed.
   public var kind: Kind

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Pipeline
 internal import Settings
 internal import Vocabulary
@@ -34,6 +35,8 @@ struct CheckRun {
     for notice in settings.notices { findings.notice(notice) }
     RolesCheck(settings: settings).run(&findings)
     PeopleCheck(settings: settings).run(&findings)
+    let today = settings.zone.day(of: now)
+    for notice in OverrideReview(of: settings, on: today).notices { findings.notice(notice) }
     ListsCheck(settings: settings, now: now).run(&findings)
     LogsCheck(
       settings: settings, now: now,

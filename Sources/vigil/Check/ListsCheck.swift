@@ -37,10 +37,22 @@ struct ListsCheck {
             what: "the lists' category \"\(name)\" is none of the settings, and is not used",
             mend: "add it to `lists` of a category"))
       }
+      tellPowers(of: index, &findings)
       return index
     } catch {
       for complaint in error.all { findings.fault(complaint) }
       return nil
+    }
+  }
+
+  /// Tells of overrides and trust that lists stand against.
+  private func tellPowers(of index: SiteIndex, _ findings: inout Findings) {
+    let today = settings.zone.day(of: now)
+    for fault in OverrideReview.faults(of: settings, on: today, index: index) {
+      findings.fault(fault)
+    }
+    for notice in School.unreachedAgreements(of: settings, index: index) {
+      findings.notice(notice)
     }
   }
 

@@ -69,14 +69,8 @@ struct ExplainRun {
   private func explainLists(_ visit: ReadVisit) {
     guard let index else { return say("lists", "none in the settings") }
     let host = visit.host.contains(":") ? "[\(visit.host)]" : visit.host
-    let answer = index.lookup(host + visit.pathAndQuery)
-    let entries = answer.entries.joined(separator: ", ")
-    switch (answer.isProtected, answer.isAllowed) {
-    case (true, _): say("lists", "protected: never an event (\(entries))")
-    case (_, true): say("lists", "allowed: taken out of the other lists (\(entries))")
-    case _ where answer.categories.isEmpty: say("lists", "in none")
-    default: say("lists", "\(answer.categories.joined(separator: ", ")) (\(entries))")
-    }
+    let chain = ChainText(settings: school.settings, index: index, now: now)
+    for step in chain.steps(for: host + visit.pathAndQuery) { say(step.name, step.words) }
   }
 
   private func explainSearch(_ visit: ReadVisit) {
@@ -113,7 +107,10 @@ struct ExplainRun {
   }
 
   private func judge(_ fact: Fact) {
-    let reasons = fact.key.evidence.map { "\($0.category) by \($0.origin.rawValue) \($0.name)" }
+    let reasons = fact.key.evidence.map { reason in
+      let by = reason.origin == .override ? reason.entry : reason.name
+      return "\(reason.category) by \(reason.origin.rawValue) \(by)"
+    }
     say(
       "fact",
       "\(fact.key.host), \(fact.key.action.name), \(PlainNumber.counted(fact.count, "visit")): "
@@ -125,6 +122,9 @@ struct ExplainRun {
         identity: Resolver(directory: school.directory).identity(of: fact.key.subject, on: day),
         site: school.suffixes.registrableDomain(of: fact.key.host)),
       policy: school.policy)
+    for distrust in explanation.distrusted {
+      say("trust", "\(distrust.category): \(distrust.words)")
+    }
     for trial in explanation.trials { say("rule", "\(trial.rule): \(trial.reason)") }
     say("verdict", explanation.verdict)
   }

@@ -20,7 +20,10 @@ struct LinePiece {
 
   /// Finds how the lines are read.
   init(_ arguments: Arguments, settings: SchoolSettings, now: Instant) throws {
-    let operand = arguments.operands[0]
+    guard let operand = arguments.operands.first else {
+      throw Complaint(
+        what: "there is nothing to explain", mend: "give a line, - for lines, or --site HOST")
+    }
     input =
       try operand == "-" ? SpooledInput(copyOf: 0) : SpooledInput(Array((operand + "\n").utf8))
     var source: SourceSettings?

@@ -71,8 +71,11 @@ struct ScanSetup {
     let lists = arguments.all("--lists")
     if let school {
       let named = lists.isEmpty ? school.lists : lists.map(ListIndex.source)
+      let today = school.settings.zone.day(
+        of: try arguments.clock(settings: school.settings.clock))
       let index = try ListIndex.temporary(
-        from: named, in: options.temporaryFolder, taxonomy: school.settings.taxonomy, now: now)
+        from: named, in: options.temporaryFolder, taxonomy: school.settings.taxonomy, now: now
+      ).with(School.overrides(of: school.settings, on: today))
       return school.classifier(index: index, oldest: Instant(milliseconds: .min))
     }
     let index =
