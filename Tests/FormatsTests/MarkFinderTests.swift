@@ -102,6 +102,8 @@ private struct PairWalk {
     let isCut = place >= bytes.count
     let end = min(place, bytes.count)
     place = min(end + 1, bytes.count)
+    // No key begins right behind a closing quotation mark.
+    while place < bytes.count, ![UInt8(ascii: " "), separator].contains(bytes[place]) { place += 1 }
     return Pair(key: key, value: start + 1..<end, hasEscapes: hasEscapes, isCut: isCut)
   }
 }
