@@ -35,6 +35,12 @@ enum FileAccess {
     }
   }
 
+  /// True for a folder that is there.
+  static func isFolder(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  }
+
   /// Writes a file.
   static func write(_ text: String, to path: String) throws(Complaint) {
     do {

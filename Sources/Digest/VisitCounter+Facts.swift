@@ -56,7 +56,14 @@ extension VisitCounter {
     else { return nil }
     let host = room.span.extracting(0..<normal.length)
     return index.verdict(
-      ofHost: host, suffixes: suffixes.span, path: bytes.extracting(record.path.places))
+      ofHost: host, suffixes: suffixes.span, path: bytes.extracting(record.path.places),
+      port: Self.port(of: record, bytes: bytes))
+  }
+
+  /// The port of a record's request; `nil` where its log does not tell it.
+  private static func port(of record: Record, bytes: Span<UInt8>) -> UInt16? {
+    let url = bytes.extracting(record.url.places)
+    return AddressParts(url)?.requestPort(of: url)
   }
 
   private mutating func countCategories(
@@ -131,8 +138,11 @@ extension VisitCounter {
     guard !kept.isEmpty, let index = classifier.index else { return [] }
     let wanted = Set(classifier.taxonomy.ids(in: kept))
     let host = HostName.normalised(bytes.text(record.host.places))
-    return index.evidence(host: host, pathAndQuery: bytes.text(record.path.places))
-      .filter { wanted.contains($0.category) }
+    return index.evidence(
+      host: host, pathAndQuery: bytes.text(record.path.places),
+      port: Self.port(of: record, bytes: bytes)
+    )
+    .filter { wanted.contains($0.category) }
   }
 
   /// The device's own category, where the device acted on it and it may count.

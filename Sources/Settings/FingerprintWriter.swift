@@ -61,6 +61,7 @@ struct FingerprintWriter {
     // What is usual stands not, so that a fingerprint of before there was the key says the same.
     if list.isWeak { add("\(path)/weak", "true") }
     if let origin = list.origin { add("\(path)/origin", origin) }
+    if list.expressions { add("\(path)/expressions", "true") }
     guard let download = list.download else { return }
     add("\(path)/url", download.shownURL)
     add("\(path)/minimumEntries", "\(download.minimumEntries)")

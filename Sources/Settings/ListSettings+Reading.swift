@@ -15,7 +15,8 @@ extension ListSettings {
       category: cursor.optionalText("category"),
       power: cursor.choice("power", of: Power.self) ?? .block,
       isWeak: cursor.flag("weak", or: false), origin: cursor.optionalText("origin"),
-      download: download, maximumAgeDays: age == 0 ? nil : age)
+      download: download, maximumAgeDays: age == 0 ? nil : age,
+      expressions: cursor.flag("expressions", or: false))
     checkTrust(list, in: cursor)
     if let category = list.category {
       context.checkCategory(

@@ -29,12 +29,14 @@ public struct ListSettings: Hashable, Sendable {
   public var download: ListDownload?
   /// After how many days without an update the list is told of as old; `nil` for never.
   public var maximumAgeDays: Int?
+  /// True when the expressions of the list are used.
+  public var expressions: Bool
 
   /// Makes the settings of a list.
   public init(
     name: String, path: String, syntax: String? = nil, category: String? = nil,
     power: Power = .block, isWeak: Bool = false, origin: String? = nil,
-    download: ListDownload? = nil, maximumAgeDays: Int? = nil
+    download: ListDownload? = nil, maximumAgeDays: Int? = nil, expressions: Bool = false
   ) {
     self.name = name
     self.path = path
@@ -45,5 +47,6 @@ public struct ListSettings: Hashable, Sendable {
     self.origin = origin
     self.download = download
     self.maximumAgeDays = maximumAgeDays
+    self.expressions = expressions
   }
 }

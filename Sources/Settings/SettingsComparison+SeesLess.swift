@@ -74,6 +74,7 @@ extension SettingsComparison {
     case "weak": return piece.new == "true"
     // Lists of one origin are one voice where several must agree.
     case "origin": return piece.new != nil
+    case "expressions": return (piece.new == nil) == (new["\(path)/power"] == powers.first)
     default: return false
     }
   }

@@ -4,8 +4,12 @@ public struct BuildReport: Hashable, Sendable {
   public var lists: [RecordedList] = []
   /// How many entries were read in all.
   public var entryCount = 0
-  /// How many different names they are, those with a path among them.
+  /// How many different names they are, those with a port or a path among them.
   public var nameCount = 0
+  /// How many different ranges of addresses they are; an IPv6 address is one.
+  public var rangeCount = 0
+  /// What was taken of expressions.
+  public var expressions = ExpressionReport()
   /// What was left out, with the first places.
   public var skipped = SkippedEntries()
   /// The index file's size in bytes.

@@ -10,6 +10,8 @@ enum EntryMark {
   static let belowOnly = UInt16.max - 2
   /// Lists take the host out of what they say of the names above it.
   static let exceptions = UInt16.max - 3
+  /// The host has entries that hold for one port, with a path or without.
+  static let ports = UInt16.max - 4
   /// The first number that no list can have.
-  static let first = exceptions
+  static let first = ports
 }

@@ -9,38 +9,73 @@ struct EntryPool {
     var offset: UInt32
     /// The list's number, or an ``EntryMark``.
     var list: UInt16
+    /// True when a port or a path stands behind the host.
+    var isAddress: Bool
   }
 
-  /// Each name with its length in front, as in the index; the first byte belongs to no name.
+  /// How many parts the entries are in; as many names of a table are worked on at a time.
+  static let partCount = 256
+
+  /// Each name with its length in front, as it stands in the index; the first byte belongs to no
+  /// name.
   private(set) var text: [UInt8] = [0]
-  private(set) var entries: [Entry] = []
+  /// The entries by the first eight bits of their hashes, else in the order of reading.
+  private var parts = [[Entry]](repeating: [], count: partCount)
+  private(set) var count = 0
   /// False once a name did not fit into the 4 GiB that an offset reaches.
   private(set) var isWhole = true
+  /// The host that was marked last, with its mark: files have the entries of a host together.
+  private var lastMarked: (host: [UInt8], mark: UInt16) = ([], 0)
 
-  /// Adds a normalised host; one that holds for less than itself and all below it is marked too.
+  /// The entries in the order of reading, for who wants to know where each stands.
+  var entriesInOrder: [Entry] { parts.joined().sorted { $0.offset < $1.offset } }
+
+  /// Makes room for names of so many bytes.
+  mutating func reserve(_ byteCount: Int) { LargeMemory.reserve(byteCount, in: &text) }
+
+  /// The entries of a part, which the pool then has no more.
+  mutating func takePart(_ number: Int) -> [Entry] {
+    var part: [Entry] = []
+    swap(&part, &parts[number])
+    return part
+  }
+
+  /// Adds a normalised host that holds for itself and all below it.
+  ///
+  /// - Parameter hash: Its hash, from its last byte to its first, as ``HostSuffixes`` takes it.
+  mutating func add(host: Span<UInt8>, hash: ByteHash, list: UInt16) {
+    append(host, Span(), hash: hash.value, list: list)
+  }
+
+  /// Adds a normalised host that holds for no more than a scope says, and marks the host.
   mutating func add(host: Span<UInt8>, scope: EntryScope, list: UInt16) {
-    var hash = Self.hash(of: host)
-    if let mark = scope.mark { append(host, Span(), hash: &hash, list: mark) }
     let tail = scope.tail
-    append(host, tail.span, hash: &hash, list: list)
+    if let mark = scope.mark {
+      add(host: host, tail: tail.span, mark: mark, list: list)
+    } else {
+      add(host: host, hash: Self.hash(of: host), list: list)
+    }
   }
 
   /// Adds a normalised host that a list takes out of what it says of the names above it.
   mutating func add(exception host: Span<UInt8>, scope: EntryScope, list: UInt16) {
-    var hash = Self.hash(of: host)
-    append(host, Span(), hash: &hash, list: EntryMark.exceptions)
     let tail = scope.exceptionTail
-    append(host, tail.span, hash: &hash, list: list)
+    add(host: host, tail: tail.span, mark: EntryMark.exceptions, list: list)
   }
 
-  /// Adds a normalised host with a normalised path, and marks the host.
-  mutating func add(host: Span<UInt8>, path: Span<UInt8>, list: UInt16) {
+  /// Adds a normalised host with what stands behind it, and marks the host.
+  mutating func add(host: Span<UInt8>, tail: Span<UInt8>, mark: UInt16, list: UInt16) {
     var hash = Self.hash(of: host)
-    append(host, Span(), hash: &hash, list: EntryMark.urls)
-    append(host, path, hash: &hash, list: list)
+    let bytes = Array(host, in: host.indices)
+    if lastMarked.mark != mark || lastMarked.host != bytes {
+      lastMarked = (bytes, mark)
+      append(host, Span(), hash: hash.value, list: mark)
+    }
+    for index in tail.indices { hash.add(tail[index]) }
+    append(host, tail, hash: hash.value, list: list)
   }
 
-  /// The hash of a host, from its last byte to its first, as ``HostSuffixes`` takes it.
+  /// The hash of a host, from its last byte to its first.
   private static func hash(of host: Span<UInt8>) -> ByteHash {
     var hash = ByteHash()
     var index = host.count
@@ -52,19 +87,21 @@ struct EntryPool {
   }
 
   private mutating func append(
-    _ host: Span<UInt8>, _ path: Span<UInt8>, hash: inout ByteHash, list: UInt16
+    _ host: Span<UInt8>, _ tail: Span<UInt8>, hash: UInt64, list: UInt16
   ) {
-    guard text.count + host.count + path.count + 2 <= Int(UInt32.max) else {
+    guard text.count + host.count + tail.count + 2 <= Int(UInt32.max) else {
       isWhole = false
       return
     }
-    let offset = UInt32(text.count)
-    NameLength(host.count + path.count).append(to: &text)
-    for index in host.indices { text.append(host[index]) }
-    for index in path.indices {
-      text.append(path[index])
-      hash.add(path[index])
+    let offset = UInt32(truncatingIfNeeded: text.count)
+    text.append(addingCapacity: host.count + tail.count + 2) { free in
+      NameLength(host.count + tail.count).append(to: &free)
+      free.append(host)
+      free.append(tail)
     }
-    entries.append(Entry(hash: hash.value, offset: offset, list: list))
+    let isAddress = tail.count > 0 && EntryScope.isOfAddress(tail)
+    parts[Int(truncatingIfNeeded: hash >> 56)].append(
+      Entry(hash: hash, offset: offset, list: list, isAddress: isAddress))
+    count += 1
   }
 }

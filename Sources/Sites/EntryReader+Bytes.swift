@@ -44,19 +44,34 @@ extension EntryReader {
     if path.first == UInt8(ascii: "?") { path.insert(UInt8(ascii: "/"), at: 0) }
     return path
   }
+}
 
-  /// True for `/0` to `/32` or, behind an IPv6 address, `/128`: a range of addresses.
-  static func isRange(_ path: [UInt8], behind host: [UInt8]) -> Bool {
-    guard path.first == UInt8(ascii: "/"), path.count <= 4 else { return false }
-    return Int(String(decoding: path.dropFirst(), as: UTF8.self)).map {
-      $0 <= (host.contains(UInt8(ascii: ":")) ? 128 : 32)
-    } ?? false
+extension OutputSpan<UInt8> {
+  /// Adds bytes at the end; there must be room for them.
+  mutating func append(_ bytes: Span<UInt8>) {
+    if bytes.isEmpty { return }
+    unsafe withUnsafeMutableBufferPointer { memory, used in
+      unsafe bytes.withUnsafeBufferPointer { source in
+        // why unsafe: both are memory of their own, and it is checked that there is room.
+        precondition(source.count <= memory.count - used, "no room for the bytes")
+        used = unsafe memory[used...].update(fromContentsOf: source)
+      }
+    }
   }
 }
 
 extension Array<UInt8> {
   /// The bytes of a range.
   init(_ bytes: Span<UInt8>, in range: Range<Int>) {
-    self = range.map { bytes[$0] }
+    self = []
+    append(bytes.extracting(range))
+  }
+
+  /// Adds bytes at the end.
+  mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer {
+      // why unsafe: the bytes are copied before the call ends.
+      unsafe append(contentsOf: $0)
+    }
   }
 }

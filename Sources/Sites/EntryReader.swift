@@ -8,7 +8,14 @@ struct EntryReader {
   /// The most places of a path where an entry may end; a lookup tries as many.
   static let mostBorders = SiteEntry.mostBorders
 
-  private(set) var pool = EntryPool()
+  var pool = EntryPool()
+  /// Ranges of addresses, each with its list's number.
+  var ranges: [(range: AddressRange, list: UInt16)] = []
+  /// Expressions, each with its list's number.
+  var expressions: [(expression: StoredExpression, list: UInt16)] = []
+  var expressionReport = ExpressionReport()
+  /// True where the school lets expressions be used.
+  var usesExpressions = false
   private(set) var skipped: SkippedEntries
   private(set) var register = ListRegister()
   /// The place of each entry of the pool, when it was asked for.
@@ -25,14 +32,14 @@ struct EntryReader {
   private var line = 0
   /// True when white space stands in front of the current line.
   private(set) var lineIsIndented = false
-  private var list: UInt16 = 0
+  private(set) var list: UInt16 = 0
   private var power = ListPower.block
   /// The scope of the current entry.
   private var scope = EntryScope.nameAndBelow
   /// Why the current entry is counted as skipped, when it is an exception.
-  private var exception: SkipReason?
-  /// Where a name is brought to its form; as long as the longest host.
-  private var room = [UInt8](repeating: 0, count: 256)
+  private(set) var exception: SkipReason?
+  /// Where a name is brought to its form; as long as the longest host and more.
+  var room = [UInt8](repeating: 0, count: 256)
 
   /// Starts without entries.
   ///
@@ -58,7 +65,7 @@ struct EntryReader {
 
   /// Keeps the current place for the entries that it gave.
   private mutating func keepPlaces() {
-    places?.add(file, line: line, upTo: pool.entries.count)
+    places?.add(file, line: line, upTo: pool.count)
   }
 
   /// Counts an entry that is left out, at the current line.
@@ -103,16 +110,15 @@ struct EntryReader {
     if fault == nil { fault = Complaint(file: file, line: line, what: what, mend: mend) }
   }
 
-  /// Takes an expression, in the syntax of POSIX; it is counted and not used.
-  mutating func addExpression(_ pattern: Span<UInt8>) {
-    skip(.expression)
-  }
+  /// Where the current entry is.
+  var place: SkippedEntries.Place { SkippedEntries.Place(file: file, line: line) }
 
-  /// Adds a name, an address or a host with a path.
+  /// Adds a name, an address, a range of addresses, or a host with a port, a path or both.
   ///
   /// - Parameters:
   ///   - word: The entry as the list has it, without white space.
-  ///   - scope: Which hosts the name holds for; an entry with a path holds for its own host.
+  ///   - scope: Which hosts the name holds for; an entry with a port or a path holds for its own
+  ///     host.
   ///   - rangesArePaths: True where `192.0.2.1/24` is a host with a path.
   mutating func addName(
     _ word: Span<UInt8>, scope: EntryScope = .nameAndBelow, rangesArePaths: Bool
@@ -124,7 +130,7 @@ struct EntryReader {
     if isWhole { start += 1 }
     let name = word.extracting(start..<word.count)
     switch plainName(name, mayBeOneLabel: isWhole) {
-    case .success(let length): keep(length)
+    case .success(let name): keep(name)
     case .failure(.otherBytes): addAddress(name, isWhole, rangesArePaths: rangesArePaths)
     case .failure(.skipped(let reason)): skip(reason)
     }
@@ -161,9 +167,26 @@ struct EntryReader {
     exception = nil
   }
 
-  private mutating func keep(_ length: Int) {
+  /// A plain name or IPv4 address at the front of `room`.
+  struct PlainName {
+    var length: Int
+    var hash: ByteHash
+  }
+
+  /// Why a plain name was not read.
+  enum Failure: Error {
+    case otherBytes
+    case skipped(SkipReason)
+  }
+
+  /// Keeps a host of the current scope.
+  mutating func keep(_ name: PlainName) {
     let room = room
-    let host = room.span.extracting(0..<length)
+    let host = room.span.extracting(0..<name.length)
+    if exception == nil, scope == .nameAndBelow {
+      pool.add(host: host, hash: name.hash, list: list)
+      return countEntry()
+    }
     // Nothing is below an address.
     let scope = HostName.isAddress(host) ? .nameAndBelow : scope
     if let exception {
@@ -174,93 +197,56 @@ struct EntryReader {
     countEntry()
   }
 
-  private mutating func countEntry() {
+  /// Counts an entry that was kept.
+  mutating func countEntry() {
     entryCount += 1
     register.count(Int(list))
   }
 
-  /// Adds what is more than a plain name: letters beyond ASCII, a scheme, a port, a path.
-  private mutating func addAddress(
-    _ word: Span<UInt8>, _ mayBeOneLabel: Bool, rangesArePaths: Bool
-  ) {
-    guard let parts = AddressParts(word),
-      parts.host.lowerBound == 0 || word[parts.host.lowerBound - 1] != UInt8(ascii: "@")
-    else { return skip(.notAName) }
-    var host = Array(word, in: parts.host)
-    if host.contains(where: { $0 >= 0x80 }) {
-      let text = String(validating: host, as: UTF8.self)
-      guard let name = text.flatMap({ Punycode.encoded(host: $0) }) else { return skip(.notAName) }
-      host = Array(name.utf8)
-    }
-    let isAddress = HostName.isAddress(host.span)
-    let length: Int
-    if isAddress {
-      for (index, byte) in host.enumerated() { room[index] = HostName.lowerCase(byte) }
-      length = host.count
-    } else {
-      switch plainName(host.span, mayBeOneLabel: mayBeOneLabel) {
-      case .success(let count): length = count
-      case .failure(.otherBytes): return skip(Self.reason(for: host))
-      case .failure(.skipped(let reason)): return skip(reason)
-      }
-    }
-    let path = Self.path(word, in: parts.pathAndQuery)
-    if path.isEmpty { return keep(length) }
-    if isAddress, !rangesArePaths, Self.isRange(path, behind: host) { return skip(.addressRange) }
-    keep(length, path: path)
-  }
-
-  private mutating func keep(_ length: Int, path: [UInt8]) {
-    let borders = path.dropFirst().count { PathPrefixes.isBorder($0) }
-    guard path.count <= Self.longestPath, borders < Self.mostBorders else {
-      return skip(.pathTooLong)
-    }
-    let room = room
-    let host = room.span.extracting(PathPrefixes.hostStart(of: room.span, count: length)..<length)
-    pool.add(host: host, path: path.span, list: list)
-    countEntry()
-  }
-
-  /// Why a plain name was not read.
-  private enum Failure: Error {
-    case otherBytes
-    case skipped(SkipReason)
-  }
-
-  /// Writes a plain name or IPv4 address to `room` and gives its length.
-  private mutating func plainName(
+  /// Writes a plain name or IPv4 address to `room`, with its hash.
+  mutating func plainName(
     _ name: Span<UInt8>, mayBeOneLabel: Bool
-  ) -> Result<Int, Failure> {
+  ) -> Result<PlainName, Failure> {
     var count = name.count
     while count > 0, name[count - 1] == UInt8(ascii: ".") { count -= 1 }
-    var labels = 1
-    var label = 0
-    var longestLabel = 0
-    var isOdd = count == 0
-    var space = room.mutableSpan
-    for index in 0..<count {
-      let byte = HostName.lowerCase(name[index])
-      if byte == UInt8(ascii: ".") {
-        if label == 0 { isOdd = true }
-        labels += 1
-        label = 0
-      } else {
-        guard Self.isNameByte(byte) else { return .failure(.otherBytes) }
-        label += 1
-        longestLabel = max(longestLabel, label)
-      }
-      if index < space.count { space[index] = byte }
-    }
-    if isOdd { return .failure(.skipped(.notAName)) }
-    if count > HostName.maximumLength || longestLabel > 63 {
-      return .failure(.skipped(.nameTooLong))
-    }
-    // A last label of digits only is no top-level domain, so this is an address or nothing.
     let bare = name.extracting(0..<count)
+    guard count <= HostName.maximumLength else { return .failure(Self.failure(ofLong: bare)) }
+    var (dots, label, longestLabel, emptyLabels, others) = (0, 0, 0, 0, 0)
+    var hash = ByteHash()
+    var space = room.mutableSpan
+    // From the end, as the hash is taken; without branches, since names have no pattern.
+    var index = count
+    while index > 0 {
+      index -= 1
+      // why unsafe: the index is below the count of both, which is at most that of `room`; with
+      // checks the reading of lists takes a tenth longer.
+      let byte = HostName.lowerCase(unsafe bare[unchecked: index])
+      let isDot = byte == UInt8(ascii: ".")
+      others &+= isDot || Self.isNameByte(byte) ? 0 : 1
+      emptyLabels &+= isDot && label == 0 ? 1 : 0
+      dots &+= isDot ? 1 : 0
+      label = isDot ? 0 : label &+ 1
+      longestLabel = max(longestLabel, label)
+      unsafe space[unchecked: index] = byte
+      hash.add(byte)
+    }
+    if others > 0 { return .failure(.otherBytes) }
+    if emptyLabels > 0 || label == 0 { return .failure(.skipped(.notAName)) }
+    if longestLabel > 63 { return .failure(.skipped(.nameTooLong)) }
+    // A last label of digits only is no top-level domain, so this is an address or nothing.
     if HostName.endsInNumber(bare), !HostName.isAddress(bare) {
       return .failure(.skipped(.notAName))
     }
-    if labels == 1, !mayBeOneLabel { return .failure(.skipped(.singleLabel)) }
-    return .success(count)
+    if dots == 0, !mayBeOneLabel { return .failure(.skipped(.singleLabel)) }
+    return .success(PlainName(length: count, hash: hash))
+  }
+
+  /// Why a word that is longer than a host may be is no plain name.
+  private static func failure(ofLong word: Span<UInt8>) -> Failure {
+    for index in word.indices {
+      let byte = HostName.lowerCase(word[index])
+      if byte != UInt8(ascii: "."), !isNameByte(byte) { return .otherBytes }
+    }
+    return .skipped(.nameTooLong)
   }
 }

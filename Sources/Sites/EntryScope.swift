@@ -45,6 +45,11 @@ enum EntryScope {
     }
   }
 
+  /// True when what stands behind a name is a port or a path, and no scope.
+  static func isOfAddress(_ tail: Span<UInt8>) -> Bool {
+    tail[0] == UInt8(ascii: "/") || tail[0] == UInt8(ascii: ":")
+  }
+
   private static let nameOnlyTail: [UInt8] = [UInt8(ascii: "=")]
   private static let belowOnlyTail: [UInt8] = [UInt8(ascii: "*")]
   private static let exceptionTail: [UInt8] = [UInt8(ascii: "!")]

@@ -1,17 +1,39 @@
 internal import CZlib
 internal import FoundationEssentials
+internal import Glibc
 internal import Vocabulary
 
 /// A file read whole, and what tells later whether it changed.
 enum FileBytes {
   /// The bytes of a list file.
   static func read(_ path: String) throws(Complaint) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw Complaint(
-        file: path, what: "the list cannot be read", mend: "check that it exists and may be read")
+    let complaint = Complaint(
+      file: path, what: "the list cannot be read", mend: "check that it exists and may be read")
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw complaint }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    // One byte more than the file had when it was asked, so that its end is seen.
+    var room = Int(FileStamp(path)?.size ?? 0) + 1
+    while true {
+      let count = append(room, from: descriptor, to: &bytes)
+      if count == 0 { return bytes }
+      if count < 0, errno != EINTR { throw complaint }
+      room = max(room - max(count, 0), 65_536)
     }
+  }
+
+  /// Reads up to `room` bytes, and gives how many; 0 at the end, less when it failed.
+  private static func append(_ room: Int, from descriptor: Int32, to bytes: inout [UInt8]) -> Int {
+    var count = 0
+    bytes.append(addingCapacity: room) { free in
+      unsafe free.withUnsafeMutableBufferPointer { memory, used in
+        // why unsafe: read fills no more of the free memory than it is told to.
+        count = unsafe Glibc.read(descriptor, memory.baseAddress.map { unsafe $0 + used }, room)
+        used += max(count, 0)
+      }
+    }
+    return count
   }
 
   /// The CRC-32 of bytes.

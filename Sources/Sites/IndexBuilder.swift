@@ -3,11 +3,15 @@ public import Vocabulary
 /// Compiles lists into an index file.
 public struct IndexBuilder {
   private let sources: [ListSource]
+  private let syntaxes: [ListSyntax]
   private var reader = EntryReader()
   private var recorded: [RecordedSource] = []
   private var faults: [Complaint] = []
 
-  private init(_ sources: [ListSource]) { self.sources = sources }
+  private init(_ sources: [ListSource], _ syntaxes: [ListSyntax]) {
+    self.sources = sources
+    self.syntaxes = syntaxes
+  }
 
   /// Reads the sources and writes the index aside, then in one step to `path`.
   ///
@@ -21,7 +25,14 @@ public struct IndexBuilder {
   public static func build(
     _ path: String, from sources: [ListSource], now: Instant
   ) throws(Complaints) -> BuildReport {
-    var builder = IndexBuilder(sources)
+    try build(path, from: sources, now: now, syntaxes: listTable)
+  }
+
+  /// The same with other syntaxes that sources may name.
+  static func build(
+    _ path: String, from sources: [ListSource], now: Instant, syntaxes: [ListSyntax]
+  ) throws(Complaints) -> BuildReport {
+    var builder = IndexBuilder(sources, syntaxes)
     builder.readSources()
     if !builder.faults.isEmpty { throw Complaints(builder.faults) }
     do {
@@ -32,11 +43,14 @@ public struct IndexBuilder {
   }
 
   private mutating func readSources() {
-    for source in sources {
-      do throws(Complaint) {
-        try read(source)
-      } catch {
-        faults.append(error)
+    let found = sources.map { source in
+      Result { () throws(Complaint) in try ListFiles(of: source) }
+    }
+    reader.pool.reserve(Self.byteCount(of: found))
+    for result in found {
+      switch result {
+      case .success(let files): read(files)
+      case .failure(let fault): faults.append(fault)
       }
     }
     if !reader.pool.isWhole || reader.register.lists.count >= Int(EntryMark.first) {
@@ -45,8 +59,17 @@ public struct IndexBuilder {
     }
   }
 
-  private mutating func read(_ source: ListSource) throws(Complaint) {
-    let found = try ListFiles(of: source)
+  /// How many bytes all files have together, about what their names take.
+  private static func byteCount(of found: [Result<ListFiles, Complaint>]) -> Int {
+    found.reduce(0) { sum, result in
+      guard case .success(let files) = result else { return sum }
+      return files.files.reduce(sum) { $0 + Int(FileStamp($1.path)?.size ?? 0) }
+    }
+  }
+
+  private mutating func read(_ found: ListFiles) {
+    let source = found.source
+    reader.usesExpressions = source.expressions
     for (reason, path) in found.leftOut { reader.skip(reason, path: path) }
     var files: [RecordedSource.File] = []
     var included: [RecordedSource.File] = []
@@ -76,10 +99,10 @@ public struct IndexBuilder {
   private mutating func read(_ file: ListFile) throws(Complaint) -> RecordedSource.File {
     let stamp = FileStamp(file.path)
     let bytes = try FileBytes.read(file.path)
-    let record = RecordedSource.File(file.path, bytes: bytes, stamp: stamp)
+    var record = RecordedSource.File(file.path, bytes: bytes, stamp: stamp)
     if file.part == .usage { return record }
     let text = try ListText.of(bytes, path: file.path)
-    let syntax = try Self.syntax(of: text, file: file)
+    let syntax = try Self.syntax(of: text, file: file, among: syntaxes)
     if file.category.isEmpty, file.power == .block, !syntax.reader.namesCategories {
       throw Complaint(
         file: file.path, what: "the list \"\(file.list)\" has no category",
@@ -93,21 +116,23 @@ public struct IndexBuilder {
         file: file.path, line: 1, what: "not one entry could be read as \(syntax.name)",
         mend: "name another syntax")
     }
+    record.entryCount = reader.entryCount
+    record.skippedCount = reader.skipped.total - skippedBefore
     return record
   }
 
   /// The syntax of a file: that of the settings, else the one that its content shows.
   static func syntax(
-    of text: [UInt8], file: ListFile
+    of text: [UInt8], file: ListFile, among syntaxes: [ListSyntax] = listTable
   ) throws(Complaint) -> ListSyntax {
     let hasText = text.contains { $0 > 0x20 }
     // In a folder of categories some files are empty by nature.
     let sample = !file.isOfFolder || hasText ? try ListSample(of: text, path: file.path) : nil
     guard let name = file.syntax else { return try sample?.syntax() ?? listTable[0] }
-    if let syntax = listTable.first(where: { $0.name == name }) { return syntax }
+    if let syntax = syntaxes.first(where: { $0.name == name }) { return syntax }
     throw Complaint(
       file: file.path, what: "there is no list syntax \"\(name)\"",
-      mend: "name one of \(listTable.map(\.name).joined(separator: ", "))")
+      mend: "name one of \(syntaxes.map(\.name).joined(separator: ", "))")
   }
 
   private consuming func write(to path: String, now: Instant) throws(Complaint) -> BuildReport {
@@ -118,14 +143,19 @@ public struct IndexBuilder {
     head.built = now
     head.sources = recorded
     head.lists = lists
-    let table = IndexTable(reader.pool)
+    var sets = SetTable()
+    let ranges = RangeTable(reader.ranges, sets: &sets)
+    head.expressions = ExpressionPool.joined(reader.expressions, sets: &sets)
+    report.expressions = reader.expressionReport
+    let table = IndexTable(reader.pool, sets: sets)
     if !table.sets.isWhole {
       throw Complaint(
         file: path, what: "the names are in more than 65,535 different sets of lists",
         mend: "name fewer lists")
     }
     report.nameCount = table.nameCount
-    report.byteCount = try IndexFile.write(table, head: &head, to: path)
+    report.rangeCount = ranges.count
+    report.byteCount = try IndexFile.write(table, ranges, head: &head, to: path)
     return report
   }
 }

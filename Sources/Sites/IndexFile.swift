@@ -12,7 +12,7 @@ struct IndexFile {
 
   /// Writes the index and gives its size in bytes.
   static func write(
-    _ table: IndexTable, head: inout IndexHead, to path: String
+    _ table: IndexTable, _ ranges: RangeTable, head: inout IndexHead, to path: String
   ) throws(Complaint) -> Int {
     let aside = path + ".new"
     // Nobody but the owner needs it: the lists are as public or private as their files.
@@ -21,7 +21,7 @@ struct IndexFile {
     defer { close(descriptor) }
     var file = IndexFile(path: aside, descriptor: descriptor)
     do throws(Complaint) {
-      try file.write(table, head: &head)
+      try file.write(table, ranges, head: &head)
       guard fsync(descriptor) == 0, unsafe rename(aside, path) == 0 else { throw fault(path) }
     } catch {
       unsafe unlink(aside)
@@ -37,14 +37,16 @@ struct IndexFile {
   }
 
   /// Writes the body behind the room for the head, then the head, which holds its checksum.
-  private mutating func write(_ table: IndexTable, head: inout IndexHead) throws(Complaint) {
+  private mutating func write(
+    _ table: IndexTable, _ ranges: RangeTable, head: inout IndexHead
+  ) throws(Complaint) {
     head.nameCount = UInt64(table.nameCount)
     head.addressCount = UInt64(table.addressCount)
     head.longestProbe = UInt32(clamping: table.longestProbe)
     head.sets = table.sets.sets
     let sizes: [(IndexHead.Section, Int)] = [
       (.bloom, table.bloom.count * 8), (.slots, table.slots.count * 8),
-      (.names, table.text.count),
+      (.names, table.text.count), (.ranges, ranges.words.count * 8),
     ]
     let headSize = head.encode(body: sizes).count
     size = headSize
@@ -52,6 +54,7 @@ struct IndexFile {
     try unsafe append(table.bloom.span.bytes)
     try unsafe append(table.slots.span.bytes)
     try unsafe append(table.text.span.bytes)
+    try unsafe append(ranges.words.span.bytes)
     head.bodyChecksum = UInt32(truncatingIfNeeded: checksum)
     try unsafe write(head.encode(body: sizes).span.bytes, at: 0)
   }

@@ -64,7 +64,8 @@ extension IndexHead {
     }
     guard ranges.count == Section.allCases.count, longestProbe > 0,
       let bloom = ranges[.bloom], bloom.count % BloomFilter.bytesPerBlock == 0, !bloom.isEmpty,
-      let slots = ranges[.slots], slots.count % 8 == 0, !slots.isEmpty
+      let slots = ranges[.slots], slots.count % 8 == 0, !slots.isEmpty,
+      let addresses = ranges[.ranges], addresses.count % RangeRecord.byteCount == 0
     else { throw ByteReader.Damage() }
   }
 
@@ -76,7 +77,7 @@ extension IndexHead {
       return ByteReader(head[range])
     }
     var sourceReader = try reader(of: .sources)
-    for _ in 0..<(try sourceReader.count(ofSize: 15)) {
+    for _ in 0..<(try sourceReader.count(ofSize: 16)) {
       sources.append(try RecordedSource(from: &sourceReader))
     }
     var listReader = try reader(of: .lists)
@@ -94,6 +95,12 @@ extension IndexHead {
         set.append(list)
       }
       sets.append(set)
+    }
+    var expressionReader = try reader(of: .expressions)
+    for _ in 0..<(try expressionReader.count(ofSize: 6)) {
+      let expression = try StoredExpression(from: &expressionReader)
+      guard Int(expression.set) < sets.count else { throw ByteReader.Damage() }
+      expressions.append(expression)
     }
   }
 }

@@ -3,8 +3,8 @@ internal import Vocabulary
 /// The front of an index file: what it is, where its sections are, and where it came from.
 ///
 /// Little-endian throughout. 80 bytes, then the section table, then the sections `sources`,
-/// `lists` and `sets`; all this is the head, under one CRC-32. The body holds `bloom`, `slots` and
-/// `names`, each on a border of 4 KiB, under another. A reader finds sections by their number and
+/// `lists`, `sets` and `expressions`; all this is the head, under one CRC-32. The body holds
+/// `bloom`, `slots`, `names` and `ranges`, each on a border of 4 KiB, under another. A reader finds sections by their number and
 /// passes over those that it does not know.
 struct IndexHead {
   static let magic = Array("VIGILIDX".utf8)
@@ -17,20 +17,24 @@ struct IndexHead {
   /// A part of the file.
   enum Section: UInt32, CaseIterable {
     case sources = 1
-    case lists, sets, bloom, slots, names
+    case lists, sets, bloom, slots, names, ranges, expressions
   }
 
   var fileSize: UInt64 = 0
   var bodyChecksum: UInt32 = 0
   var built = Instant(milliseconds: 0)
   var nameCount: UInt64 = 0
-  /// How many of the names have a path.
+  /// How many of the names have a port or a path.
   var addressCount: UInt64 = 0
   var longestProbe: UInt32 = 1
   var ranges: [Section: Range<Int>] = [:]
   var sources: [RecordedSource] = []
   var lists: [RecordedList] = []
   var sets: [[UInt16]] = []
+  var expressions: [StoredExpression] = []
+
+  /// How many ranges of addresses the body holds.
+  var rangeCount: Int { (ranges[.ranges]?.count ?? 0) / RangeRecord.byteCount }
 
   /// The head's bytes, whole pages, for a body whose sections have these sizes.
   mutating func encode(body: [(Section, Int)]) -> [UInt8] {
@@ -56,7 +60,7 @@ struct IndexHead {
   }
 
   private func encodedSections() -> [(Section, [UInt8])] {
-    var (first, second, third) = (ByteWriter(), ByteWriter(), ByteWriter())
+    var (first, second, third, fourth) = (ByteWriter(), ByteWriter(), ByteWriter(), ByteWriter())
     first.put(UInt32(sources.count))
     for source in sources { source.write(to: &first) }
     second.put(UInt32(lists.count))
@@ -66,7 +70,12 @@ struct IndexHead {
       third.put(UInt32(set.count))
       for list in set { third.put(list) }
     }
-    return [(.sources, first.bytes), (.lists, second.bytes), (.sets, third.bytes)]
+    fourth.put(UInt32(expressions.count))
+    for expression in expressions { expression.write(to: &fourth) }
+    return [
+      (.sources, first.bytes), (.lists, second.bytes), (.sets, third.bytes),
+      (.expressions, fourth.bytes),
+    ]
   }
 
   private func putFixedPart(to writer: inout ByteWriter, headSize: Int) {

@@ -10,8 +10,12 @@ public struct IndexSummary: Hashable, Sendable {
   public var built: Instant
   /// How many different names it holds, those with a path among them.
   public var nameCount: Int
-  /// How many of the names have a path.
+  /// How many of the names have a port or a path.
   public var addressCount: Int
+  /// How many ranges of addresses it holds; an IPv6 address is one.
+  public var rangeCount: Int
+  /// How many expressions it holds.
+  public var expressionCount: Int
   /// How many different sets of lists the names are in.
   public var setCount: Int
   /// The lists, in the order of the settings.

@@ -6,47 +6,38 @@
 struct IndexTable {
   private(set) var slots: [UInt64]
   private(set) var bloom: [UInt64]
-  /// Each name once, with its length in front; the first byte belongs to no name.
-  private(set) var text: [UInt8] = [0]
-  private(set) var sets = SetTable()
+  /// The names, each with its length in front; one that several lists hold stands here as often.
+  ///
+  /// Copying each once, in another order, would take longer than all the rest.
+  let text: [UInt8]
+  private(set) var sets: SetTable
   private(set) var nameCount = 0
-  /// How many of the names have a path.
+  /// How many of the names have a port or a path.
   private(set) var addressCount = 0
   /// How many slots were looked at for the name that is found last.
   private(set) var longestProbe = 1
 
-  /// Makes the table of the entries.
-  init(_ pool: consuming EntryPool) {
-    let count = pool.entries.count
+  /// Makes the table of the entries, whose lists join the sets.
+  init(_ pool: consuming EntryPool, sets: SetTable) {
+    self.sets = sets
+    let count = pool.count
     // At most 10/14 of the slots are taken; there is always an empty one.
-    slots = [UInt64](repeating: 0, count: max(16, count + count * 2 / 5))
-    bloom = [UInt64](repeating: 0, count: 4 * (count * BloomFilter.bitsPerName / 256 + 1))
-    text.reserveCapacity(pool.text.count)
-    let sorted = Self.sortedRoughly(pool.entries)
-    for entry in sorted { insert(entry, from: pool.text) }
-  }
-
-  /// The entries in the order of the first eight bits of their hashes, else as they were.
-  private static func sortedRoughly(_ entries: [EntryPool.Entry]) -> [EntryPool.Entry] {
-    var starts = [Int](repeating: 0, count: 257)
-    for entry in entries { starts[Int(entry.hash >> 56) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var sorted = entries
-    for entry in entries {
-      let part = Int(entry.hash >> 56)
-      sorted[starts[part]] = entry
-      starts[part] += 1
+    slots = LargeMemory.zeros(max(16, count + count * 2 / 5))
+    bloom = LargeMemory.zeros(4 * (count * BloomFilter.bitsPerName / 256 + 1))
+    text = pool.text
+    for number in 0..<EntryPool.partCount {
+      let part = pool.takePart(number)
+      for entry in part { insert(entry) }
     }
-    return sorted
   }
 
-  private mutating func insert(_ entry: EntryPool.Entry, from source: [UInt8]) {
+  private mutating func insert(_ entry: EntryPool.Entry) {
     var slot = Self.firstSlot(of: entry.hash, count: slots.count)
     let tag = entry.hash & 0xFFFF
     var probes = 1
     while slots[slot] != 0 {
       let found = slots[slot]
-      if found & 0xFFFF == tag, isName(at: Int(found >> 32), equalTo: entry, of: source) {
+      if found & 0xFFFF == tag, areEqualNames(at: Int(found >> 32), Int(entry.offset)) {
         let set = sets.set(UInt16(truncatingIfNeeded: found >> 16), adding: entry.list)
         slots[slot] = found & ~0xFFFF_0000 | UInt64(set) << 16
         return
@@ -56,14 +47,10 @@ struct IndexTable {
     }
     longestProbe = max(longestProbe, probes)
     let set = sets.set(0, adding: entry.list)
-    slots[slot] = UInt64(text.count) << 32 | UInt64(set) << 16 | tag
+    slots[slot] = UInt64(entry.offset) << 32 | UInt64(set) << 16 | tag
     nameCount += 1
+    if entry.isAddress { addressCount += 1 }
     addToBloom(entry.hash)
-    let start = Int(entry.offset)
-    let length = NameLength(first: source[start], second: source[start + 1])
-    let name = source[start..<start + length.byteCount + length.value]
-    if name.dropFirst(length.byteCount).contains(UInt8(ascii: "/")) { addressCount += 1 }
-    text.append(contentsOf: name)
   }
 
   private mutating func addToBloom(_ hash: UInt64) {
@@ -71,13 +58,12 @@ struct IndexTable {
     for word in 0..<4 { bloom[block + word] |= BloomFilter.mask(word, of: hash) }
   }
 
-  private func isName(at offset: Int, equalTo entry: EntryPool.Entry, of source: [UInt8]) -> Bool {
-    let start = Int(entry.offset)
-    let length = NameLength(first: source[start], second: source[start + 1])
+  private func areEqualNames(at first: Int, _ second: Int) -> Bool {
+    let length = NameLength(first: text[second], second: text[second + 1])
     let count = length.byteCount + length.value
-    guard offset + count <= text.count else { return false }
+    guard first + count <= text.count else { return false }
     // The lengths stand in front, so equal bytes are equal names.
-    for index in 0..<count where text[offset + index] != source[start + index] { return false }
+    for index in 0..<count where text[first + index] != text[second + index] { return false }
     return true
   }
 

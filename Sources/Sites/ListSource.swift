@@ -10,17 +10,20 @@ public struct ListSource: Hashable, Sendable {
   public var category: String?
   /// What the entries do.
   public var power: ListPower
+  /// True when the school lets the list's expressions be used.
+  public var expressions: Bool
 
   /// Makes a source.
   public init(
     name: String, path: String, syntax: String? = nil, category: String? = nil,
-    power: ListPower = .block
+    power: ListPower = .block, expressions: Bool = false
   ) {
     self.name = name
     self.path = path
     self.syntax = syntax
     self.category = category
     self.power = power
+    self.expressions = expressions
   }
 
   /// True when nothing but the path is another.

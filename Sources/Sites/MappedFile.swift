@@ -68,6 +68,17 @@ internal import Vocabulary
     unsafe vigil_prefetch(base + place)
   }
 
+  /// True when these bytes stand at a place.
+  @inline(always)
+  func holds(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+    guard place >= 0, bytes.count <= count - place else { return false }
+    return unsafe bytes.withUnsafeBytes { other in
+      // why unsafe: both have as many bytes as are compared.
+      guard let start = other.baseAddress else { return true }
+      return unsafe memcmp(base + place, start, other.count) == 0
+    }
+  }
+
   /// The byte at a place; 0 beyond the end.
   @inline(always)
   func byte(at place: Int) -> UInt8 {

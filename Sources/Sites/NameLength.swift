@@ -7,7 +7,7 @@ struct NameLength {
   /// The bytes that the length itself takes.
   var byteCount: Int { value < 0x80 ? 1 : 2 }
 
-  func append(to text: inout [UInt8]) {
+  func append(to text: inout OutputSpan<UInt8>) {
     if value < 0x80 {
       text.append(UInt8(value))
     } else {

@@ -99,9 +99,7 @@ struct NameTable: Sendable {
       offset + length.byteCount + length.value <= names.count
     else { return false }
     let hostPlace = place + length.byteCount
-    for index in 0..<hostCount where file.byte(at: hostPlace + index) != host[start + index] {
-      return false
-    }
+    guard file.holds(host.extracting(start..<host.count), at: hostPlace) else { return false }
     let pathPlace = hostPlace + hostCount
     for index in 0..<end
     where file.byte(at: pathPlace + index) != HostName.lowerCase(path[index]) {

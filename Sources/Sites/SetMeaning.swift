@@ -10,6 +10,8 @@ struct SetMeaning: Hashable, Sendable {
   var isAllowed = false
   /// True when the name is a host with entries that have a path.
   var hasURLEntries = false
+  /// True when the name is a host with entries that hold for one port.
+  var hasPortEntries = false
   /// True when the name is a host with entries that hold for it alone.
   var hasNameOnly = false
   /// True when the name is a host with entries that hold below it only.
@@ -21,6 +23,7 @@ struct SetMeaning: Hashable, Sendable {
     for list in set {
       switch list {
       case EntryMark.urls: hasURLEntries = true
+      case EntryMark.ports: hasPortEntries = true
       case EntryMark.nameOnly: hasNameOnly = true
       case EntryMark.belowOnly: hasBelowOnly = true
       case EntryMark.exceptions: hasExceptions = true

@@ -9,7 +9,8 @@ extension SiteIndex {
     guard let address = WebAddress(text) else { return nil }
     let host = Array(address.host.utf8)
     let path = Array(address.pathAndQuery.utf8)
-    let holdings = matches(host: host, path: path).flatMap { match in
+    let port = address.requestPort
+    let holdings = matches(host: host, path: path, port: port).flatMap { match in
       match.lists.map { holding(of: Int($0), entry: match.entry) }
     }
     let own = OverrideMatch(in: overrides, host: host, path: path)
@@ -19,8 +20,9 @@ extension SiteIndex {
       overrides: own.overrides.map {
         SiteChain.Own(override: $0, isInForce: inForce.contains($0))
       },
-      verdict: verdict(ofHost: host.span, path: path.span),
-      evidence: evidence(host: address.host, pathAndQuery: address.pathAndQuery))
+      verdict: verdict(ofHost: host.span, path: path.span, port: port),
+      evidence: evidence(
+        host: address.host, pathAndQuery: address.pathAndQuery, port: port))
   }
 
   private func holding(of number: Int, entry: String) -> SiteChain.Holding {

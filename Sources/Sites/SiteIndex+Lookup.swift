@@ -7,10 +7,17 @@ extension SiteIndex {
   /// - Returns: an empty answer for what has no host.
   public func lookup(_ text: String) -> LookupAnswer {
     guard let address = WebAddress(text) else { return LookupAnswer() }
-    let host = Array(address.host.utf8)
-    let path = Array(address.pathAndQuery.utf8)
-    let verdict = verdict(ofHost: host.span, path: path.span)
-    let evidence = evidence(host: address.host, pathAndQuery: address.pathAndQuery)
+    return lookup(
+      host: address.host, pathAndQuery: address.pathAndQuery, port: address.requestPort)
+  }
+
+  /// Looks up a normalised host with the path and query of a request.
+  ///
+  /// - Parameter port: The port of the request; `nil` when it is not known.
+  public func lookup(host: String, pathAndQuery: String, port: UInt16?) -> LookupAnswer {
+    let (name, path) = (Array(host.utf8), Array(pathAndQuery.utf8))
+    let verdict = verdict(ofHost: name.span, path: path.span, port: port)
+    let evidence = evidence(host: host, pathAndQuery: pathAndQuery, port: port)
     return LookupAnswer(
       categories: taxonomy.ids(in: verdict.categories).sorted(),
       entries: Set(evidence.map { "\($0.name):\($0.entry)" }).sorted(),

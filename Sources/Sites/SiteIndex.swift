@@ -13,6 +13,8 @@ public final class SiteIndex: Sendable {
   public let unmappedCategories: [String]
   let head: IndexHead
   let table: NameTable
+  let ranges: AddressRanges
+  let expressions: ExpressionTable
   /// What each set means, by its number.
   let meanings: [SetMeaning]
   /// What each list does: what the settings said, or more when its category is allowed or protected.
@@ -33,6 +35,8 @@ public final class SiteIndex: Sendable {
     file = try MappedFile(path: path)
     head = try IndexHead(of: file)
     table = NameTable(file, head: head)
+    ranges = AddressRanges(file, head: head)
+    expressions = ExpressionTable(head.expressions)
     if let taxonomy {
       self.taxonomy = taxonomy
     } else {
@@ -85,7 +89,8 @@ public final class SiteIndex: Sendable {
   public var summary: IndexSummary {
     IndexSummary(
       path: file.path, byteCount: file.count, built: head.built, nameCount: Int(head.nameCount),
-      addressCount: Int(head.addressCount), setCount: head.sets.count, lists: head.lists,
+      addressCount: Int(head.addressCount), rangeCount: head.rangeCount,
+      expressionCount: head.expressions.count, setCount: head.sets.count, lists: head.lists,
       sources: head.sources)
   }
 

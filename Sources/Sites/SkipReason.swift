@@ -10,12 +10,16 @@ public enum SkipReason: UInt8, CaseIterable, Sendable {
   case singleLabel
   /// It is the machine itself, such as `localhost`.
   case localName
-  /// It is a range of addresses, which this version does not read.
+  /// It is a range that holds every address.
   case addressRange
   /// A `*` stands elsewhere than in front.
   case wildcard
-  /// It is an expression, which this version does not read.
+  /// It is an expression, and the settings do not let the list use any, or its syntax is of others.
   case expression
+  /// It is no expression in the syntax of POSIX.
+  case notAnExpression
+  /// It is an expression that could take the matcher too much time or memory.
+  case costlyExpression
   /// It is sent to a real address, so it is not blocked.
   case otherAddress
   /// It is passed on to another server, so it is not blocked.
@@ -76,9 +80,11 @@ public enum SkipReason: UInt8, CaseIterable, Sendable {
     case .pathTooLong: "a path longer than 2,048 bytes or with more than 16 borders"
     case .singleLabel: "one label without a dot in front"
     case .localName: "the machine itself"
-    case .addressRange: "a range of addresses"
+    case .addressRange: "a range that holds every address"
     case .wildcard: "a * elsewhere than in front"
-    case .expression: "an expression"
+    case .expression: "an expression, which is not used"
+    case .notAnExpression: "no expression in the syntax of POSIX"
+    case .costlyExpression: "an expression that is too costly: a back-reference, or too large"
     case .otherAddress: "sent to a real address"
     case .passedOn: "passed on to another server"
     case .exception: "an exception, which takes a name out of its own list"

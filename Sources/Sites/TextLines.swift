@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The lines of a text, without white space at both ends; empty ones are counted and left out.
 ///
 /// Lines end in LF or CR LF, or in CR where a text holds no LF at all.
@@ -26,13 +28,22 @@ struct TextLines {
   mutating func next(of text: Span<UInt8>) -> Range<Int>? {
     while start < text.count {
       number += 1
-      var end = start
-      while end < text.count, text[end] != newline { end += 1 }
+      let end = lineEnd(of: text)
       let range = EntryReader.trimmed(start..<end, of: text)
       isIndented = range.lowerBound > start
       start = end + 1
       if !range.isEmpty { return range }
     }
     return nil
+  }
+
+  /// The place of the next end of a line, or the end of the text.
+  private func lineEnd(of text: Span<UInt8>) -> Int {
+    unsafe text.withUnsafeBytes { memory in
+      // why unsafe: something is left of the text, so there is a base, and memchr stays inside.
+      let base = unsafe memory.baseAddress.unsafelyUnwrapped
+      let found = unsafe memchr(base + start, Int32(newline), memory.count - start)
+      return unsafe found.map { unsafe UnsafeRawPointer($0) - base } ?? memory.count
+    }
   }
 }

@@ -18,6 +18,13 @@ public struct WebAddress: Hashable, Sendable {
   /// The path and, when there is one, the question mark and the query.
   public var pathAndQuery: String { query.map { "\(path)?\($0)" } ?? path }
 
+  /// The port that a request goes to; `nil` when neither a port nor the scheme tells it.
+  public var requestPort: UInt16? {
+    if let port { return UInt16(clamping: port) }
+    let scheme = Array(scheme.utf8)
+    return AddressParts.usualPort(ofScheme: scheme.span)
+  }
+
   /// Takes an address apart; `nil` when it has no host, or one longer than 253 bytes.
   public init?(_ text: String) {
     let bytes = Array(text.utf8.drop { $0 <= 0x20 })

@@ -8,19 +8,24 @@ enum FullCommand {
   static func run(_ words: [String]) throws -> Bool {
     let arguments = try BenchArguments(
       words, single: ["--data", "--lists", "--names", "--append", "--note"])
-    let data = try FullData(folder: try arguments.required("--data"))
-    let names = try arguments.number("--names", usual: 100_000, atLeast: 5)
+    let lists = arguments.value("--lists")
+    var data: FullData?
+    if lists == nil || arguments.value("--data") != nil {
+      data = try FullData(folder: try arguments.required("--data"))
+    }
+    let names = try arguments.number("--names", usual: 1_000_000, atLeast: 5)
     let record = try RunRecord(
       page: arguments.value("--append"), note: arguments.value("--note") ?? "")
     return try Surroundings.withTemporaryFolder { folder in
       var ring = FullRing(
-        data: data, vigil: Surroundings.vigil, runner: ProgramRunner(clock: Surroundings.clock),
+        vigil: Surroundings.vigil, runner: ProgramRunner(clock: Surroundings.clock),
         folder: folder, nameCount: names,
+        processorClock: Surroundings.processorClock,
         report: { result in
           print(result.line)
           fflush(nil)  // seen at once in a file, too
         })
-      try ring.run(realLists: arguments.value("--lists"))
+      try ring.run(on: data, realLists: lists)
       print("\n\(ring.comparisons.map(\.text).joined(separator: "\n"))")
       let failed = ring.results.count { !$0.isGood }
       print("\(ring.results.count) checks, \(failed) failed")

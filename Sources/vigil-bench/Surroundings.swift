@@ -12,6 +12,13 @@ enum Surroundings {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Seconds that this program took of a core, the system's work for it included.
+  static let processorClock: @Sendable () -> Double = {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// The `vigil` that was built together with this program.
   static var vigil: String {
     Bundle.main.bundleURL.appending(path: "vigil").path(percentEncoded: false)

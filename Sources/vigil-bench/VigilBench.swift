@@ -35,11 +35,12 @@ struct VigilBench {
                                  makes a log of --format (squid) and lists, and keeps them there
       --append PAGE              adds the result to docs/PERFORMANCE.md, with --note TEXT
 
-    vigil-bench full --data FOLDER [--lists FOLDER] [--names N] [--append PAGE] [--note TEXT]
+    vigil-bench full [--data FOLDER] [--lists FOLDER] [--names N] [--append PAGE] [--note TEXT]
         checks counts, memory, threads, chunks and lookups at full size; 2 when one fails.
-        FOLDER holds the yardstick's data; --lists names a folder of real lists in squidGuard's
-        layout, folders or .tar.xz (others are passed over); --names says how many names are
-        looked up (100000). TMPDIR needs room for 5 GB.
+        --data holds the yardstick's data. --lists holds real lists, in folders or .tar.xz: all in
+        squidGuard's layout, hosts files and plain ones make one index (others are passed over).
+        --names says how many hosts and addresses are looked up (1000000). TMPDIR needs room for
+        5 GB.
 
     vigil-bench store [EVENTS]
         times a night's commit and a page of events in a store with a million events

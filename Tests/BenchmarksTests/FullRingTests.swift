@@ -1,3 +1,4 @@
+import Sites
 import TestSupport
 import Testing
 import Vocabulary
@@ -17,6 +18,10 @@ struct FullRingTests {
     try folder.write(
       "example.org\nbet.example.org\n192.0.2.1\nother.example.com\n", to: "bl5m/games/domains")
     try folder.write("www.example.org\n", to: "bl5m/adult/domains")
+    // What the program of the test only says that it builds.
+    let source = ListSource(name: "bl5m", path: "\(folder.path)/bl5m")
+    _ = try IndexBuilder.build(
+      "\(folder.path)/x", from: [source], now: Instant(seconds: 1_773_000_000))
     return try FullData(folder: folder.path)
   }
 
@@ -32,16 +37,17 @@ struct FullRingTests {
       """, to: "vigil")
     _ = try RunProgram.run("chmod", ["+x", vigil])
     try folder.write(answers, to: "answers")
+    _ = try data()
     return FullRing(
-      data: try data(), vigil: vigil, runner: ProgramRunner(clock: { 0 }),
-      folder: folder.path, nameCount: 25, report: { _ in })
+      vigil: vigil, runner: ProgramRunner(clock: { 0 }),
+      folder: folder.path, nameCount: 90, processorClock: { 0 }, report: { _ in })
   }
 
   /// The right answers to what is asked.
   private func answers() throws -> [String] {
     _ = try data()
     let lists = try TextLists(folder: "\(folder.path)/bl5m")
-    let names = try AskedNames(count: 25, from: lists, seed: FullRing.seed).names
+    let names = try AskedNames(count: 90, from: lists, seed: FullRing.seed).names
     let categories = try SlowLookup(of: names, in: lists).categories
     return zip(names, categories).map { "\($0)\t\($1.sorted().joined(separator: ","))\t" }
   }
@@ -75,10 +81,14 @@ struct FullRingTests {
 
   @Test func `lookups that agree with the text pass`() throws {
     var ring = try ring(answers: try answers().map { $0 + "\n" }.joined())
-    try ring.checkLists("\(folder.path)/bl5m", title: "lists", index: "\(folder.path)/x")
-    #expect(ring.results.map(\.isGood) == [true, true])
+    try ring.checkLists(
+      try TextLists(folder: "\(folder.path)/bl5m"), title: "lists", index: "\(folder.path)/x")
+    #expect(ring.results.map(\.isGood) == [true, true, true, true])
     #expect(ring.results[0].measured.hasPrefix("4 names from 4 entries of 2 lists; built in"))
-    #expect(ring.results[1].measured.hasPrefix("21 names, 17 of them listed"))
+    let asked = try answers()
+    let listed = asked.count { !$0.hasSuffix("\t\t") }
+    #expect(ring.results[2].measured.hasPrefix("\(asked.count) names, \(listed) of them listed"))
+    #expect(ring.results[3].measured.hasPrefix("opened in 0.00 ms; "))
   }
 
   @Test func `one wrong answer fails, and so does a missing one`() throws {
@@ -87,16 +97,18 @@ struct FullRingTests {
     wrong[0] = wrong[0].replacing("\t", with: "\tnews,", maxReplacements: 1)
     for answers in [wrong, right.dropLast()] {
       var ring = try ring(answers: answers.map { $0 + "\n" }.joined())
-      try ring.checkLists("\(folder.path)/bl5m", title: "lists", index: "\(folder.path)/x")
-      #expect(ring.results.map(\.isGood) == [true, false])
-      #expect(ring.results[1].measured.hasPrefix("1 of 21 names other, first "))
+      try ring.checkLists(
+        try TextLists(folder: "\(folder.path)/bl5m"), title: "lists", index: "\(folder.path)/x")
+      #expect(ring.results.map(\.isGood) == [true, true, false, true])
+      #expect(ring.results[2].measured.hasPrefix("1 of \(right.count) names other, first "))
     }
   }
 
   @Test func `lists that do not build fail, and the ring goes on`() throws {
     var ring = try ring()
     try folder.write("#!/bin/sh\nexit 2\n", to: "vigil")
-    try ring.checkLists("\(folder.path)/bl5m", title: "lists", index: "\(folder.path)/x")
+    try ring.checkLists(
+      try TextLists(folder: "\(folder.path)/bl5m"), title: "lists", index: "\(folder.path)/x")
     #expect(ring.results.map(\.isGood) == [false])
   }
 

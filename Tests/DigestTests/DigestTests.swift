@@ -152,6 +152,15 @@ struct DigestTests {
     #expect(found.rows.filter { $0.key.hasPrefix("fact") }.map(\.value[0]) == [1])
   }
 
+  @Test(arguments: [
+    ("http://port.example:8080/", 1), ("port.example:8080", 1), ("http://port.example/", 0),
+    ("port.example:443", 0), ("", 0),
+  ])
+  func `an entry with a port holds for requests to it`(url: String, facts: Int) throws {
+    let found = try DigestOracle(digest([Visit(user: "a", host: "port.example", url: url)]))
+    #expect(found.rows.keys.count { $0.hasPrefix("fact") } == facts)
+  }
+
   @Test func `visits that are too old are only counted as expired`() throws {
     let lists = try TestClassifier(oldest: Instant(milliseconds: 1_772_000_000_001))
     let builder = DigestBuilder(

@@ -20,7 +20,7 @@ struct TestClassifier {
     let folder = try TemporaryFolder()
     self.folder = folder
     try folder.write("listed.example\nboth.example\n", to: "one")
-    try folder.write("both.example\npaths.example/bad\n", to: "two")
+    try folder.write("both.example\npaths.example/bad\nport.example:8080\n", to: "two")
     let path = "\(folder.path)/lists.index"
     let sources = ["one", "two"].map { name in
       ListSource(

@@ -8,6 +8,8 @@ struct Visit {
   var user = ""
   var host = "www.example.org"
   var path = "/"
+  /// The address as logged; empty where the log has only host and path.
+  var url = ""
   var time: Int64 = 1_772_000_000_000
   var bytes: Int64 = 100
   var action = Action.allowed
@@ -28,6 +30,7 @@ struct Visit {
     record.user = put(user)
     record.host = put(host)
     record.path = put(path)
+    record.url = put(url)
     record.deviceCategory = put(deviceCategory)
     record.time = time
     record.bytes = bytes

@@ -22,6 +22,7 @@ struct SettingsFaultTests {
     ("path: \"lists/starter\"", "syntax: \"hosts\"", "the key \"path\" is missing", "add it"),
     ("\"lists/starter\"", "\"x\", minimumEntries: 9", "this list has no url", "add url"),
     ("\"lists/starter\"", "\"x\", maximumAgeDays: -1", "from 0 to 3650", "write one"),
+    ("power: \"block\"", "expressions: 1", "must be true or false", "true or false"),
     ("name: \"bets\"", "name: \"starter\"", "the list \"starter\" stands in line 6", "rename"),
     ("name: \"bets\"", "name: \"../bets\"", "cannot be a name", "letters"),
     ("[\"/var/log/squid/access.log*\"]", "\"/var/log\"", "must be a list", "square brackets"),

@@ -88,6 +88,7 @@ struct SettingsFingerprintTests {
     ("vigil.json5", "url: \"URL\"", "host: \"Host\"", "source filter: columns now without"),
     ("vigil.json5", ", \"Denied\"", "", "source filter: actions now without \"blocked: Denied\""),
     ("vigil.json5", "power: \"block\"", "power: \"allow\"", "power is \"allow\", before \"block\""),
+    ("vigil.json5", "power: \"block\"", "expressions: true", nil),
     ("vigil.json5", "category: \"gambling\", ", "", "list bets: category is not set"),
     ("vigil.json5", "\"routine\"", "\"automatic\"", "staffMonitoring is \"automatic\""),
     ("vigil.json5", "\"weapons-violence\"", "\"gambling\"", "alwaysTell now without"),
@@ -178,6 +179,23 @@ struct SettingsFingerprintTests {
         from: old, to: SettingsFingerprint(of: before, salt: salt))
       #expect(changes.map(\.path) == ["categories/gambling/\(flag)"])
       #expect(changes.map(\.seesLess) == [true])
+    }
+  }
+
+  @Test func `a block list without its expressions sees less, an allow list with them`() throws {
+    for (power, before, after) in [
+      (ListSettings.Power.block, true, false), (.allow, false, true), (.protected, false, true),
+    ] {
+      var school = try SampleSchool().load()
+      school.lists[0].power = power
+      school.lists[0].expressions = before
+      let old = SettingsFingerprint(of: school, salt: salt)
+      school.lists[0].expressions = after
+      let new = SettingsFingerprint(of: school, salt: salt)
+      let path = "lists/\(school.lists[0].name)/expressions"
+      #expect(SettingsFingerprint.changes(from: old, to: new).map(\.path) == [path])
+      #expect(SettingsFingerprint.changes(from: old, to: new).map(\.seesLess) == [true])
+      #expect(SettingsFingerprint.changes(from: new, to: old).map(\.seesLess) == [false])
     }
   }
 

@@ -39,6 +39,11 @@ struct BuiltLists {
     index.verdict(ofHost: Array(host.utf8).span, path: Array(path.utf8).span)
   }
 
+  /// The entries that hold for a normalised host, or for an address of it.
+  func entries(_ host: String, _ path: String = "", port: UInt16? = nil) -> [String] {
+    index.evidence(host: host, pathAndQuery: path, port: port).map(\.entry)
+  }
+
   /// What was skipped, as `reason count @line,line`, sorted.
   var skipped: [String] {
     report.skipped.counts.map { reason, count in

@@ -10,7 +10,7 @@ struct IndexTableTests {
       let host = Array("site\(number).example".utf8)
       pool.add(host: host.span, scope: .nameAndBelow, list: UInt16(number % 3))
     }
-    return IndexTable(pool)
+    return IndexTable(pool, sets: SetTable())
   }
 
   @Test func `names spread over the whole table`() {
@@ -36,7 +36,7 @@ struct IndexTableTests {
     var pool = EntryPool()
     let host = Array("bet.example".utf8)
     for list: UInt16 in [4, 2, 4, 9] { pool.add(host: host.span, scope: .nameAndBelow, list: list) }
-    let table = IndexTable(pool)
+    let table = IndexTable(pool, sets: SetTable())
     #expect(table.nameCount == 1)
     #expect(table.sets.sets.last == [2, 4, 9])
   }
@@ -47,7 +47,7 @@ struct IndexTableTests {
     pool.add(host: host.span, scope: .nameOnly, list: 4)
     pool.add(host: host.span, scope: .belowOnly, list: 5)
     pool.add(host: host.span, scope: .nameAndBelow, list: 6)
-    let table = IndexTable(pool)
+    let table = IndexTable(pool, sets: SetTable())
     #expect(table.nameCount == 3)
     #expect(table.sets.sets.contains([6, EntryMark.belowOnly, EntryMark.nameOnly]))
     #expect(table.sets.sets.contains([4]) && table.sets.sets.contains([5]))

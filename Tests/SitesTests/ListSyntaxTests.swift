@@ -11,7 +11,8 @@ struct ListSyntaxTests {
   @Test(arguments: [
     "bet.example", "BET.Example", "bet.example.", ".bet.example", "*.bet.example",
     "bet.example \t", "  bet.example", "bet.example\r", "\u{FEFF}bet.example",
-    "bet.example # a comment", "bet.example:443", "http://bet.example/", "https://bet.example",
+    "bet.example # a comment", "https://bet.example:443", "http://bet.example/",
+    "https://bet.example",
     "bet.example/", "other.example bet.example",
   ])
   func `a plain list's entry is read however it is written`(line: String) throws {
@@ -45,7 +46,7 @@ struct ListSyntaxTests {
       ||adblock.example^
       a..b
       \(long).example
-      192.0.2.0/24
+      192.0.2.0/0
       192.0.2.300
       ban*.example
       who@mail.example

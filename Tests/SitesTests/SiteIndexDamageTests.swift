@@ -9,8 +9,20 @@ struct SiteIndexDamageTests {
   private let bytes: [UInt8]
 
   init() throws {
-    let text = (0..<300).map { "site\($0).example\nhost\($0).example/path/\($0)\n" }.joined()
-    lists = try BuiltLists(text)
+    let names = (0..<300).map { number in
+      "site\(number).example\nhost\(number).example/path/\(number)\n"
+        + "port\(number).example:\(8_000 + number)\n10.\(number % 7).\(number % 256).0/24\n"
+        + "10.\(number % 7).0.0/\(8 + number % 16)\n"
+    }
+    let expressions = (0..<20).map { "^word\($0)[a-z]+\\.example/\n" }
+    lists = try BuiltLists(
+      files: ["list": names.joined(), "t/x/expressions": expressions.joined()]
+    ) { folder in
+      [
+        ListSource(name: "list", path: "\(folder)/list", syntax: "domains", category: "listed"),
+        ListSource(name: "t", path: "\(folder)/t", expressions: true),
+      ]
+    }
     bytes = [UInt8](try Data(contentsOf: URL(filePath: lists.indexPath)))
   }
 
@@ -23,6 +35,9 @@ struct SiteIndexDamageTests {
         let host = number % 2 == 0 ? "www.site\(number).example" : "host\(number).example"
         _ = index.verdict(ofHost: Array(host.utf8).span, path: Array("/path/\(number)/x".utf8).span)
         _ = index.evidence(host: host, pathAndQuery: "/path/\(number)")
+        _ = index.evidence(host: "port\(number).example", port: UInt16(8_000 + number))
+        _ = index.evidence(host: "10.\(number % 7).\(number % 256).9")
+        _ = index.evidence(host: "word\(number % 20)s.example", pathAndQuery: "/")
       }
       do {
         try index.verify()
@@ -56,7 +71,8 @@ struct SiteIndexDamageTests {
   func `a body of noise never traps`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let summary = lists.index.summary
-    #expect(summary.nameCount == 900)
+    #expect(summary.nameCount == 1_500 && summary.rangeCount > 300)
+    #expect(summary.expressionCount == 20)
     var damaged = bytes
     // The head of so small an index is shorter than three pages; what follows is the body.
     for place in 12_288..<damaged.count {

@@ -107,8 +107,9 @@ struct SiteIndexTests {
   @Test func `the summary tells what the index holds`() {
     let summary = lists.index.summary
     #expect(summary.built == BuiltLists.time)
-    // Eight of the names are hosts alone, three mark hosts whose entries have a path.
-    #expect(summary.nameCount == 14)
+    // Seven of the names are hosts alone, three mark hosts whose entries have a path.
+    #expect(summary.nameCount == 13)
+    #expect(summary.rangeCount == 1)
     #expect(summary.addressCount == 4)
     #expect(summary.lists.map(\.entryCount) == [11])
     #expect(summary.byteCount == lists.report.byteCount)

@@ -12,7 +12,7 @@ struct SpellingTests {
   @Test(arguments: [
     "bücher.example", "BÜCHER.Example", "bu\u{308}cher.example", "bücher。example",
     "ｂücher．example", "xn--bcher-kva.example", "XN--BCHER-KVA.EXAMPLE.", "bücher.example.",
-    "bücher.example:443", "https://BÜCHER.example/", ".bücher.example", "*.bücher.example",
+    "https://bücher.example:443", "https://BÜCHER.example/", ".bücher.example", "*.bücher.example",
   ])
   func `an entry is found in any spelling of its host`(entry: String) throws {
     let lists = try BuiltLists(entry)
@@ -58,15 +58,17 @@ struct SpellingTests {
 
   /// Entries as written beside hosts as written.
   @Test(arguments: [
-    // A port of an entry is no part of its name; nor is one of a host.
-    ("shop.example:8443", "shop.example:80", true), ("shop.example", "SHOP.example.:443", true),
+    // An entry with a port holds for it alone; one without holds for every port.
+    ("Shop.example.:8443", "shop.EXAMPLE.:8443", true),
+    ("shop.example:8443", "shop.example:80", false), ("shop.example", "SHOP.example.:443", true),
     // `www.` is a label like others: what is listed with it says nothing of the name without.
     ("www.shop.example", "WWW.shop.example", true), ("www.shop.example", "shop.example", false),
     ("shop.example", "www.shop.example", true), ("www.shop.example", "m.shop.example", false),
     ("shop.example", "wwwshop.example", false),
     // Dots at the end, several too.
     ("Shop.Example.", "shop.example", true), ("shop.example", "shop.example..", true),
-    ("192.0.2.1:8080", "192.0.2.1:80", true), ("192.0.2.1", "192.0.2.1.", true),
+    ("192.0.2.1:8080", "192.0.2.1:80", false),
+    ("192.0.2.1", "192.0.2.1.", true),
   ])
   func `upper case, ports, www and dots at the end`(entry: String, host: String, isListed: Bool)
     throws

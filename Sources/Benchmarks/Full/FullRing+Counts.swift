@@ -3,7 +3,7 @@ internal import Vocabulary
 
 extension FullRing {
   /// Compares Vigil's counts of a log with the yardstick's, and Vigil's memory with its limit.
-  mutating func checkCounts(_ kind: LogKind) throws(Complaint) {
+  mutating func checkCounts(_ data: FullData, _ kind: LogKind) throws(Complaint) {
     let log = data.log(kind)
     var programs = ComparedPrograms(vigil: vigil)
     programs.index = index
@@ -30,7 +30,7 @@ extension FullRing {
   }
 
   /// Reads a log in several ways.
-  mutating func checkSameResult(_ kind: LogKind) throws(Complaint) {
+  mutating func checkSameResult(_ data: FullData, _ kind: LogKind) throws(Complaint) {
     var ways: [ReadingFingerprint.Way] = []
     for size in Self.chunkSizes {
       ways += Self.threads.map { ReadingFingerprint.Way(threads: $0, chunkSize: size) }

@@ -3,36 +3,50 @@ internal import Markup
 internal import Vocabulary
 
 extension FullRing {
-  /// Builds an index of lists, opens it, and looks names up in it and in the text.
-  mutating func checkLists(_ lists: String, title: String, index: String) throws(Complaint) {
+  /// Builds an index of lists, measures it, and looks names up in it and in the text.
+  mutating func checkLists(
+    _ lists: TextLists, title: String, index: String
+  ) throws(Complaint) {
     let printed = "\(folder)/built"
-    let (build, open): (ProgramRun, ProgramRun)
+    let build = Invocation(
+      [vigil, "lists", "build", "--output", index] + lists.paths, output: printed,
+      errors: "\(folder)/errors")
     do {
-      build = try runner.run(
-        Invocation(
-          [vigil, "lists", "build", "--output", index, lists], output: printed,
-          errors: "\(folder)/errors"))
-      open = try runner.run(Invocation([vigil, "lists", "lookup", index, "example.org"]))
-    } catch {
+      let run = try runner.run(build)
+      let size = try FileAccess.text(of: printed).split(separator: "\n").first ?? ""
       add(
         CheckResult(
-          "index of the \(title)", measured: error.what, limit: "builds and opens", isGood: false))
-      return
+          "index of the \(title)",
+          measured: "\(size.split(separator: ": ").last ?? ""); built in "
+            + "\(FixedNumber.short(run.wall)) s, \(FixedNumber.short(run.processor)) of a core",
+          limit: "builds", isGood: true))
+      try checkMemory(ofBuilding: build, title: title, index: index)
+    } catch {
+      return add(
+        CheckResult(
+          "index of the \(title)", measured: error.what, limit: "builds", isGood: false))
     }
-    let size = try FileAccess.text(of: printed).split(separator: "\n").first ?? ""
-    add(
-      CheckResult(
-        "index of the \(title)",
-        measured: "\(size.split(separator: ": ").last ?? ""); built in "
-          + "\(FixedNumber.short(build.wall)) s, opened in \(FixedNumber.short(open.wall)) s",
-        limit: "builds and opens", isGood: true))
     try checkLookups(lists, title: title, index: index)
   }
 
-  private mutating func checkLookups(
-    _ lists: String, title: String, index: String
+  /// Compares the memory of a build with the size of what it writes.
+  private mutating func checkMemory(
+    ofBuilding build: Invocation, title: String, index: String
   ) throws(Complaint) {
-    let text = try TextLists(folder: lists)
+    let peak = try runner.memory(of: build).peakBytes
+    let size = try FileAccess.size(of: index)
+    // A small index says nothing: the program itself takes some megabytes.
+    let isSmall = size < 16 * 1_048_576
+    add(
+      CheckResult(
+        "memory of building the \(title)",
+        measured: "\(Self.mebibytes(peak)) for an index of \(Self.mebibytes(size))",
+        limit: "below three times the index", isGood: isSmall || peak < 3 * size))
+  }
+
+  private mutating func checkLookups(
+    _ text: TextLists, title: String, index: String
+  ) throws(Complaint) {
     let asked = try AskedNames(count: nameCount, from: text, seed: Self.seed)
     let expected = try SlowLookup(of: asked.names, in: text).categories
     let (input, output) = ("\(folder)/asked", "\(folder)/answered")
@@ -55,51 +69,50 @@ extension FullRing {
             + "in \(FixedNumber.short(run.wall)) s"
           : "\(PlainNumber.grouped(different.count)) of \(counted) other, first \(asked.origins[different[0]])",
         limit: "as a slow scan of the text", isGood: different.isEmpty && hits > 0))
+    try measureLookups(of: asked.names, title: title, index: index)
   }
 
-  /// Checks every list in squidGuard's layout in a folder: folders, and archives of such; and the
-  /// public suffix list with its test cases, where it is there.
-  mutating func checkRealLists(_ lists: String) throws(Complaint) {
-    let manager = FileManager.default
-    let names = (try? manager.contentsOfDirectory(atPath: lists).sorted()) ?? []
-    for name in names {
-      let unpacked = "\(folder)/real"
-      try? manager.removeItem(atPath: unpacked)
-      defer { try? manager.removeItem(atPath: unpacked) }
-      if name.hasSuffix(".tar.xz") {
-        try FileAccess.makeFolder(unpacked)
-        _ = try runner.run(Invocation(["tar", "-xJf", "\(lists)/\(name)", "-C", unpacked]))
-        for inner in try FileAccess.names(in: unpacked) {
-          try checkRealList("\(unpacked)/\(inner)", title: inner)
-        }
-      } else {
-        try checkRealList("\(lists)/\(name)", title: name)
-      }
+  /// Measures how long an index takes to open, and how many hosts a second are looked up.
+  private mutating func measureLookups(
+    of names: [String], title: String, index: String
+  ) throws(Complaint) {
+    let speed = try LookupSpeed(
+      of: names.filter { !$0.contains("/") }, in: index, clock: processorClock)
+    add(
+      CheckResult(
+        "speed of the \(title)",
+        measured: "opened in \(FixedNumber.text(speed.openSeconds * 1_000, decimals: 2)) ms; "
+          + "\(FixedNumber.text(speed.hostsPerSecond / 1_000_000, decimals: 2)) million "
+          + "hosts a second, \(PlainNumber.grouped(speed.hostCount)) asked, of them "
+          + "\(PlainNumber.grouped(speed.listedCount)) listed",
+        limit: "5 ms and 3 million on an idle machine", isGood: true))
+  }
+
+  /// Compares the index of the data's lists with the yardstick's, in size and in building it.
+  mutating func checkSize(_ data: FullData) throws(Complaint) {
+    guard let own = try? FileAccess.size(of: index) else { return }
+    let other = try FileAccess.size(of: data.yardstickIndex)
+    let ratio = Double(own) / Double(max(1, other))
+    add(
+      CheckResult(
+        "size of the index",
+        measured: "\(Self.mebibytes(own)) to \(Self.mebibytes(other)), "
+          + "\(FixedNumber.text(ratio, decimals: 2)) times",
+        limit: "at most 1.3 times the yardstick's", isGood: ratio <= 1.3))
+    let aside = "\(folder)/yardstick.index"
+    defer { try? FileManager.default.removeItem(atPath: aside) }
+    var ratios: [Double] = []
+    for _ in 0..<5 {
+      let ours = try runner.run(
+        Invocation([vigil, "lists", "build", "--output", index, data.lists]))
+      let theirs = try runner.run(
+        Invocation([data.yardstick, "-t1", "-d", data.lists, "-w", aside]))
+      ratios.append(ours.processor / max(0.001, theirs.processor))
     }
-  }
-
-  private mutating func checkRealList(_ list: String, title: String) throws(Complaint) {
-    if title == "publicsuffix" { return try checkPublicSuffixes(in: list) }
-    guard let files = try? TextLists(folder: list).files, !files.isEmpty else { return }
-    try checkLists(list, title: "real lists \(title)", index: "\(folder)/real.index")
-  }
-
-  private mutating func checkPublicSuffixes(in folder: String) throws(Complaint) {
-    let vectors = SuffixVectors(text: try FileAccess.text(of: "\(folder)/tests/test_psl.txt"))
-    let name = "test cases of the public suffix list"
-    do {
-      let different = try vectors.differences(fromListAt: "\(folder)/public_suffix_list.dat")
-      let counted = PlainNumber.counted(vectors.count, "host")
-      add(
-        CheckResult(
-          name,
-          measured: different.isEmpty
-            ? counted : "\(different.count) of \(counted) other, first \(different[0])",
-          limit: "as publicsuffix.org says", isGood: different.isEmpty && vectors.count > 0))
-    } catch {
-      add(
-        CheckResult(
-          name, measured: error.what, limit: "as publicsuffix.org says", isGood: false))
-    }
+    add(
+      CheckResult(
+        "building the index to the yardstick's text load",
+        measured: "\(FixedNumber.text(ratios.median ?? 0, decimals: 2)) times the time of a core",
+        limit: "below 3 on an idle machine", isGood: true))
   }
 }

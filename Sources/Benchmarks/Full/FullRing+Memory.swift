@@ -12,7 +12,7 @@ extension FullRing {
   }
 
   /// Reads a log of 4 GB, and compares the memory with that for its quarter.
-  mutating func checkMemory() throws(Complaint) {
+  mutating func checkMemory(_ data: FullData) throws(Complaint) {
     let long = "\(folder)/squid4g.log"
     defer { try? FileManager.default.removeItem(atPath: long) }
     let quarter = data.log(.squid)

@@ -13,11 +13,11 @@ public struct FullRing {
   static let threads = [1, 2]
   static let chunkSizes = [65_536, 1_000_003, 1_048_576, 8_388_608]
 
-  let data: FullData
   let vigil: String
   let runner: ProgramRunner
   let folder: String
   let nameCount: Int
+  let processorClock: () -> Double
   private let report: (CheckResult) -> Void
   /// What was checked so far.
   public private(set) var results: [CheckResult] = []
@@ -27,21 +27,21 @@ public struct FullRing {
   /// Prepares the checks.
   ///
   /// - Parameters:
-  ///   - data: The logs, the lists and the yardstick.
   ///   - vigil: The `vigil` program.
   ///   - runner: What runs the programs.
   ///   - folder: Where they may write: some 5 GB.
   ///   - nameCount: How many names are looked up.
+  ///   - processorClock: Seconds that this program took of a core.
   ///   - report: Told of each check when it is done.
   public init(
-    data: FullData, vigil: String, runner: ProgramRunner, folder: String, nameCount: Int,
-    report: @escaping (CheckResult) -> Void
+    vigil: String, runner: ProgramRunner, folder: String, nameCount: Int,
+    processorClock: @escaping () -> Double, report: @escaping (CheckResult) -> Void
   ) {
-    self.data = data
     self.vigil = vigil
     self.runner = runner
     self.folder = folder
     self.nameCount = nameCount
+    self.processorClock = processorClock
     self.report = report
   }
 
@@ -50,13 +50,20 @@ public struct FullRing {
 
   /// Does every check; a fault that one finds stops no other.
   ///
-  /// - Parameter realLists: A folder of lists as they are given out, or `nil`.
-  public mutating func run(realLists: String?) throws(Complaint) {
-    try checkLists(data.lists, title: "lists of the data", index: index)
-    for kind in FullData.kinds { try checkCounts(kind) }
-    try checkMemory()
-    for kind in FullData.kinds { try checkSameResult(kind) }
+  /// - Parameters:
+  ///   - data: The logs, the lists and the yardstick, or `nil`.
+  ///   - realLists: A folder of lists as they are given out, or `nil`.
+  public mutating func run(on data: FullData?, realLists: String?) throws(Complaint) {
+    if let data { try check(data) }
     if let realLists { try checkRealLists(realLists) }
+  }
+
+  private mutating func check(_ data: FullData) throws(Complaint) {
+    try checkLists(TextLists(folder: data.lists), title: "lists of the data", index: index)
+    try checkSize(data)
+    for kind in FullData.kinds { try checkCounts(data, kind) }
+    try checkMemory(data)
+    for kind in FullData.kinds { try checkSameResult(data, kind) }
   }
 
   /// The checks as a list, then the times.

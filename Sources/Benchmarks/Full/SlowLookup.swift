@@ -1,21 +1,34 @@
 public import Vocabulary
 
-/// The categories of names, found by reading every line of the lists' text.
+/// The categories of hosts and addresses, found by reading every line of the lists' text.
 public struct SlowLookup: Sendable {
-  /// The categories of each name that was asked, in the order of asking.
+  /// The categories of each that was asked, in the order of asking.
   public let categories: [Set<String>]
 
-  /// Reads the text once for all names.
+  /// Reads the text once for all.
   ///
-  /// A line matches its name and everything below it; an address only itself.
+  /// An entry matches its name and everything below it; an address only itself; one with a port or
+  /// a path its own host, from there on.
   public init(of names: [String], in lists: TextLists) throws(Complaint) {
-    var askers: [String: [Int]] = [:]
+    var (byName, byAddress): ([String: [Int]], [String: [Int]]) = ([:], [:])
+    var numeric: [(place: Int, bits: UInt32)] = []
     for (place, name) in names.enumerated() {
-      for suffix in Self.suffixes(of: name) { askers[suffix, default: []].append(place) }
+      let asked = AskedAddress(name)
+      for suffix in Self.suffixes(of: asked.host) { byName[suffix, default: []].append(place) }
+      for key in asked.addressKeys { byAddress[key, default: []].append(place) }
+      if let bits = Self.bits(of: asked.host) { numeric.append((place, bits)) }
     }
     var found = [Set<String>](repeating: [], count: names.count)
-    try lists.eachName { name, file, _ in
-      for place in askers[name] ?? [] { found[place].insert(file.category) }
+    try lists.eachEntry { entry, file, _ in
+      switch entry.kind {
+      case .name: for place in byName[entry.key] ?? [] { found[place].insert(file.category) }
+      case .address: for place in byAddress[entry.key] ?? [] { found[place].insert(file.category) }
+      case .range(let length):
+        let first = Self.bits(of: entry.key) ?? 0
+        for (place, bits) in numeric where (bits ^ first) >> UInt32(32 - length) == 0 {
+          found[place].insert(file.category)
+        }
+      }
     }
     categories = found
   }
@@ -31,5 +44,12 @@ public struct SlowLookup: Sendable {
   static func endsInNumber(_ name: String) -> Bool {
     let last = name.split(separator: ".").last ?? ""
     return !last.isEmpty && last.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The number that an IPv4 address is; `nil` for a name.
+  static func bits(of host: String) -> UInt32? {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    guard parts.count == 4, !parts.contains(nil) else { return nil }
+    return parts.reduce(0) { $0 << 8 | UInt32($1 ?? 0) }
   }
 }

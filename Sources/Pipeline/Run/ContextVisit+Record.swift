@@ -12,7 +12,8 @@ extension ContextVisit {
     let host = HostName.normalised(bytes.text(record.host))
     guard !host.isEmpty else { return nil }
     let path = bytes.text(record.path)
-    let answer = index.lookup(host + path)
+    let port = WebAddress(bytes.text(record.url))?.requestPort
+    let answer = index.lookup(host: host, pathAndQuery: path, port: port)
     guard !answer.isProtected else { return nil }
     let query =
       SearchEngineTable.row(ofHost: host)

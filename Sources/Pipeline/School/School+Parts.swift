@@ -33,6 +33,7 @@ extension School {
   static func source(of list: ListSettings) -> ListSource {
     ListSource(
       name: list.name, path: ListShelf.path(of: list), syntax: list.syntax,
-      category: list.category, power: ListPower(name: list.power.rawValue) ?? .block)
+      category: list.category, power: ListPower(name: list.power.rawValue) ?? .block,
+      expressions: list.expressions)
   }
 }

@@ -39,7 +39,7 @@ public struct ListCheck {
       while let first = files.first {
         let own = files.prefix { $0.list == first.list && $0.category == first.category }
         files = files.dropFirst(own.count)
-        check(Array(own))
+        check(Array(own), usesExpressions: source.expressions)
       }
     } catch {
       faults.append(error)
@@ -47,8 +47,9 @@ public struct ListCheck {
   }
 
   /// Checks the files of one list, or the lists of one file.
-  private mutating func check(_ files: [ListFile]) {
+  private mutating func check(_ files: [ListFile], usesExpressions: Bool) {
     var reader = EntryReader(keepsPlaces: true, placeLimit: .max)
+    reader.usesExpressions = usesExpressions
     swap(&reader.v2fly, &v2fly)
     for file in files where file.part != .usage {
       do throws(Complaint) {
@@ -68,8 +69,10 @@ public struct ListCheck {
     }
     add(reader.skipped)
     swap(&reader.v2fly, &v2fly)
+    let all = reader.pool.entriesInOrder
     for (number, list) in reader.register.lists.enumerated() where list.entryCount > 0 {
-      let entries = ListEntries(reader.pool, list: number, places: reader.places ?? ListPlaces())
+      let entries = ListEntries(
+        all, text: reader.pool.text, list: number, places: reader.places ?? ListPlaces())
       lists.append(list)
       addFindings(of: entries, power: list.power)
     }

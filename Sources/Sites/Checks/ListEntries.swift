@@ -6,24 +6,26 @@ struct ListEntries {
   /// The places of further mentions, with the name.
   private var repeats: [(name: [UInt8], place: SkippedEntries.Place)] = []
 
-  /// Takes the entries of one list from the pool.
-  init(_ pool: EntryPool, list: Int, places all: ListPlaces) {
-    for (number, entry) in pool.entries.enumerated() where entry.list == list {
+  /// Takes the entries of one list.
+  ///
+  /// - Parameters:
+  ///   - all: The entries of a pool in the order of reading.
+  ///   - text: The pool's names.
+  ///   - places: Where each entry stands.
+  init(_ all: [EntryPool.Entry], text: [UInt8], list: Int, places allPlaces: ListPlaces) {
+    for (number, entry) in all.enumerated() where entry.list == list {
       let start = Int(entry.offset)
-      let length = NameLength(first: pool.text[start], second: pool.text[start + 1])
+      let length = NameLength(first: text[start], second: text[start + 1])
       let first = start + length.byteCount
-      let name = Array(pool.text[first..<first + length.value])
+      let name = Array(text[first..<first + length.value])
       if SplitEntry(name).isException { continue }
       if places[name] == nil {
-        places[name] = all[number]
+        places[name] = allPlaces[number]
       } else {
-        repeats.append((name, all[number]))
+        repeats.append((name, allPlaces[number]))
       }
     }
   }
-
-  /// How many entries there are, repeated ones among them.
-  var count: Int { places.count + repeats.count }
 
   /// The different names.
   var names: [[UInt8]] { Array(places.keys) }

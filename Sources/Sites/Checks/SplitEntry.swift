@@ -3,7 +3,7 @@ internal import WebAddress
 /// An entry's name in the index, split into its host and what stands behind it.
 struct SplitEntry {
   let host: ArraySlice<UInt8>
-  /// A path, or the tail of an ``EntryScope``.
+  /// A port, a path or both, or the tail of an ``EntryScope``.
   let tail: ArraySlice<UInt8>
 
   init(_ name: [UInt8]) {
@@ -12,8 +12,11 @@ struct SplitEntry {
         byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "*")
           || byte == UInt8(ascii: "!")
       } ?? name.count
-    host = name[..<end]
-    tail = name[end...]
+    // One colon opens a port; an IPv6 address has more.
+    let colons = name[..<end].indices.filter { name[$0] == UInt8(ascii: ":") }
+    let hostEnd = colons.count == 1 ? colons[0] : end
+    host = name[..<hostEnd]
+    tail = name[hostEnd...]
   }
 
   /// True for a name that a list takes out again, which is no entry.
@@ -38,7 +41,7 @@ struct SplitEntry {
     while let suffix = suffixes.next(of: bytes.span) {
       if suffix.start > 0 || !tail.isEmpty { names.append(Array(bytes[suffix.start...])) }
     }
-    guard tail.first == UInt8(ascii: "/") else { return names }
+    guard tail.first == UInt8(ascii: "/") || tail.first == UInt8(ascii: ":") else { return names }
     let path = Array(tail)
     var prefixes = PathPrefixes(after: ByteHash())
     while let prefix = prefixes.next(of: path.span), prefix.end < path.count {

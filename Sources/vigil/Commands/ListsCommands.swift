@@ -4,6 +4,7 @@ let listsBuildCommand = Command(
   operandCount: 1...65_534,
   options: [
     Option("--output", .value("INDEX"), "the index to write"),
+    Option("--expressions", .flag, "use the lists' expressions, which find parts of words"),
     Option("--now", .value("TIME"), "the clock, such as 2026-03-09T02:00:00Z"),
   ],
   details: """
@@ -15,7 +16,9 @@ let listsBuildCommand = Command(
 /// The row of `vigil lists show`.
 let listsShowCommand = Command(
   "lists show", "show what an index holds", operands: "INDEX", operandCount: 0...1,
-  options: ListsRun.indexOptions,
+  options: ListsRun.indexOptions + [
+    Option("--sha256", .flag, "the SHA-256 of each file, which takes a while")
+  ],
   run: { arguments, terminal in try ListsRun(arguments, terminal).show() })
 
 /// The row of `vigil lists check`.

@@ -69,8 +69,9 @@ struct ExplainRun {
   private func explainLists(_ visit: ReadVisit) {
     guard let index else { return say("lists", "none in the settings") }
     let host = visit.host.contains(":") ? "[\(visit.host)]" : visit.host
+    let port = visit.port.map { ":\($0)" } ?? ""
     let chain = ChainText(settings: school.settings, index: index, now: now)
-    for step in chain.steps(for: host + visit.pathAndQuery) { say(step.name, step.words) }
+    for step in chain.steps(for: host + port + visit.pathAndQuery) { say(step.name, step.words) }
   }
 
   private func explainSearch(_ visit: ReadVisit) {

@@ -11,6 +11,8 @@ struct ReadVisit {
   var host: String
   /// Path and query, where the log tells them.
   var pathAndQuery: String
+  /// The port of the request, where the log tells it.
+  var port: UInt16?
   /// The user name in its normal form, and the address.
   var subject: Subject
   /// When.
@@ -21,6 +23,7 @@ struct ReadVisit {
     text = RecordText.json(of: record, in: bytes, line: line)
     host = HostName.normalised(ReadVisit.text(record.host, of: bytes))
     pathAndQuery = ReadVisit.text(record.path, of: bytes)
+    port = WebAddress(ReadVisit.text(record.url, of: bytes))?.requestPort
     subject = Subject(
       user: UserName.normalised(ReadVisit.text(record.user, of: bytes)),
       client: ReadVisit.text(record.client, of: bytes).lowercased())

@@ -25,7 +25,11 @@ struct ListsRun {
   /// Compiles lists.
   func build() throws -> ExitCode {
     let output = try arguments.required("--output", "INDEX")
-    let sources = arguments.operands.map { ListIndex.source(path: $0) }
+    let sources = arguments.operands.map { path in
+      var source = ListIndex.source(path: path)
+      source.expressions = arguments.has("--expressions")
+      return source
+    }
     let report = try IndexBuilder.build(output, from: sources, now: try arguments.clock())
     terminal.print(ListsText.built(report, path: output), terminator: "")
     return .done
@@ -34,7 +38,9 @@ struct ListsRun {
   /// Shows an index.
   func show() throws -> ExitCode {
     let (index, name, _) = try open()
-    terminal.print(ListsText.summary(of: index, shownAs: name), terminator: "")
+    let text = ListsText.summary(
+      of: index, shownAs: name, withDigests: arguments.has("--sha256"))
+    terminal.print(text, terminator: "")
     return .done
   }
 

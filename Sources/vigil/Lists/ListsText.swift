@@ -9,20 +9,36 @@ enum ListsText {
   /// What a build read.
   static func built(_ report: BuildReport, path: String) -> String {
     let head =
-      "\(TerminalText.cleaned(path)): \(PlainNumber.counted(report.nameCount, "name")) from "
-      + "\(PlainNumber.counted(report.entryCount, "entry", "entries")) of "
+      "\(TerminalText.cleaned(path)): \(PlainNumber.counted(report.nameCount, "name"))"
+      + others(ranges: report.rangeCount, expressions: report.expressions.count)
+      + " from \(PlainNumber.counted(report.entryCount, "entry", "entries")) of "
       + "\(PlainNumber.counted(report.lists.count, "list")), "
       + "\(PlainNumber.counted(report.byteCount, "byte"))\n"
-    return head + SkipReason.allCases.compactMap { skipped($0, report.skipped) }.joined()
+    return head + alwaysTried(report.expressions)
+      + SkipReason.allCases.compactMap { skipped($0, report.skipped) }.joined()
+  }
+
+  /// What an index holds besides names, if anything.
+  private static func others(ranges: Int, expressions: Int) -> String {
+    (ranges > 0 ? ", \(PlainNumber.counted(ranges, "range")) of addresses" : "")
+      + (expressions > 0 ? ", \(PlainNumber.counted(expressions, "expression"))" : "")
+  }
+
+  private static func alwaysTried(_ report: ExpressionReport) -> String {
+    guard report.alwaysTriedCount > 0 else { return "" }
+    return "  slow: \(PlainNumber.counted(report.alwaysTriedCount, "expression")) without a text "
+      + "that every match holds, tried for each address (\(places(report.alwaysTried)))\n"
+  }
+
+  private static func places(_ places: [SkippedEntries.Place]) -> String {
+    let words = places.map { $0.line == 0 ? $0.file : "\($0.file):\($0.line)" }
+    return TerminalText.cleaned(words.joined(separator: ", "))
   }
 
   private static func skipped(_ reason: SkipReason, _ skipped: SkippedEntries) -> String? {
     guard let count = skipped.counts[reason] else { return nil }
-    let places = (skipped.places[reason] ?? []).map { place in
-      place.line == 0 ? place.file : "\(place.file):\(place.line)"
-    }
     return "  skipped: \(PlainNumber.grouped(count)) \(reason.words) "
-      + "(\(TerminalText.cleaned(places.joined(separator: ", "))))\n"
+      + "(\(places(skipped.places[reason] ?? [])))\n"
   }
 
   /// What came of the update of a list, in one line.
@@ -46,15 +62,22 @@ enum ListsText {
   }
 
   /// What an index holds.
-  static func summary(of index: SiteIndex, shownAs name: String) -> String {
+  ///
+  /// - Parameter withDigests: True for the SHA-256 of each file. The index holds a CRC-32 to see
+  ///   changes by: the other takes as long as to build the index.
+  static func summary(
+    of index: SiteIndex, shownAs name: String, withDigests: Bool = false
+  ) -> String {
     let summary = index.summary
     let head =
       "\(TerminalText.cleaned(name)): built \(RFC3339.text(of: summary.built)), "
       + "\(PlainNumber.counted(summary.nameCount, "name")), of them "
-      + "\(PlainNumber.grouped(summary.addressCount)) with a path, "
+      + "\(PlainNumber.grouped(summary.addressCount)) with a port or path"
+      + others(ranges: summary.rangeCount, expressions: summary.expressionCount) + ", "
       + "\(PlainNumber.counted(summary.byteCount, "byte"))\n"
     let statistics = index.statistics()
-    return head + lists(of: summary, statistics).text + files(of: summary).text
+    return head + lists(of: summary, statistics).text
+      + files(of: summary).text + (withDigests ? digests(of: summary) : "")
       + overlaps(of: summary, statistics)
       + index.unmappedCategories.map {
         "not among the settings' categories, and not used: \(TerminalText.cleaned($0))\n"
@@ -73,15 +96,33 @@ enum ListsText {
 
   private static func files(of summary: IndexSummary) -> TerminalTable {
     TerminalTable(
-      header: ["FILE", "BYTES", "CHANGED", "CRC-32"],
+      header: ["FILE", "BYTES", "ENTRIES", "SKIPPED", "CHANGED", "CRC-32"],
       rows: summary.sources.flatMap(\.files).map { file in
         let changed = Instant(milliseconds: file.changed / 1_000_000)
         let digits = String(file.checksum, radix: 16)
         return [
-          file.path, PlainNumber.grouped(Int(file.size)), RFC3339.text(of: changed),
+          file.path, PlainNumber.grouped(Int(file.size)), PlainNumber.grouped(file.entryCount),
+          PlainNumber.grouped(file.skippedCount), RFC3339.text(of: changed),
           String(repeating: "0", count: 8 - digits.count) + digits,
         ]
-      }, numberColumns: [1])
+      }, numberColumns: [1, 2, 3])
+  }
+
+  /// The SHA-256 of each file as `sha256sum` writes it.
+  private static func digests(of summary: IndexSummary) -> String {
+    summary.sources.flatMap(\.files).map { file in
+      "\(digest(of: file))  \(TerminalText.cleaned(file.path))\n"
+    }
+    .joined()
+  }
+
+  /// The SHA-256 of a file, if it is still the one that the index was built of.
+  private static func digest(of file: RecordedSource.File) -> String {
+    switch file.currentBytes {
+    case nil: "gone"
+    case let bytes? where file.isOf(bytes): SHA256.hex(SHA256.hash(bytes))
+    default: "changed since"
+    }
   }
 
   /// The pairs of lists that hold the same names, at most twenty.
