@@ -59,6 +59,8 @@ public final class SiteIndex: Sendable {
     unmappedCategories = index.unmappedCategories
     head = index.head
     table = index.table
+    ranges = index.ranges
+    expressions = index.expressions
     meanings = index.meanings
     powers = index.powers
     listCategories = index.listCategories
