@@ -76,6 +76,16 @@ struct TextListsTests {
       ])
   }
 
+  @Test func `what a white list holds is in no category`() throws {
+    let lists = try lists([
+      "adult/domains": "video.example\nother.example\n", "adult/usage": "black\n",
+      "exam/domains": "video.example\n", "exam/usage": "# for examinations\nwhite\n",
+      "both/domains": "other.example\n", "both/usage": "white\nblack\n",
+    ])
+    let found = try SlowLookup(of: ["www.video.example", "other.example"], in: lists).categories
+    #expect(found == [[], ["adult", "both"]])
+  }
+
   @Test func `names are asked at, above, below and beside an entry, and as many others`() throws {
     let lists = try lists(["games/urls": "bet.example.org/Live\n"])
     let asked = try AskedNames(count: 18, from: lists, seed: 1)

@@ -77,4 +77,36 @@ struct ListPowerTests {
     for power in ListPower.allCases { #expect(ListPower(name: power.name) == power) }
     #expect(ListPower(name: "deny") == nil)
   }
+
+  /// What a white list for the days of an examination makes of a host that block lists hold.
+  private func verdictBesideWhiteList(
+    _ taxonomy: Taxonomy?, power: ListPower = .block
+  ) throws -> HostVerdict {
+    let files = [
+      "tree/examen/domains": "video.example\n", "tree/examen/usage": "white\n",
+      "bad": "video.example/adult\n",
+    ]
+    let lists = try BuiltLists(files: files, taxonomy: taxonomy) { folder in
+      [
+        ListSource(name: "tree", path: "\(folder)/tree", power: power),
+        ListSource(name: "bad", path: "\(folder)/bad", syntax: "domains", category: "adult"),
+      ]
+    }
+    return lists.verdict("video.example", "/adult")
+  }
+
+  @Test func `a list whose usage is white allows, unless the taxonomy takes it for something else`()
+    throws
+  {
+    let adult = Category(id: "adult", title: "Adult")
+    let setAside = Category(id: "set-aside", title: "Not used", listNames: ["examen"])
+    let school = Category(id: "school", title: "School", isAllowed: true, listNames: ["examen"])
+    #expect(try verdictBesideWhiteList(nil).isAllowed)
+    #expect(try verdictBesideWhiteList(Taxonomy([adult])).isAllowed)
+    #expect(try verdictBesideWhiteList(Taxonomy([adult, school])).isAllowed)
+    let taxonomy = Taxonomy([adult, setAside])
+    let verdict = try verdictBesideWhiteList(taxonomy)
+    #expect(!verdict.isAllowed && taxonomy.ids(in: verdict.categories).contains("adult"))
+    #expect(try verdictBesideWhiteList(taxonomy, power: .allow).isAllowed)
+  }
 }

@@ -8,7 +8,7 @@ public struct SlowLookup: Sendable {
   /// Reads the text once for all.
   ///
   /// An entry matches its name and everything below it; an address only itself; one with a port or
-  /// a path its own host, from there on.
+  /// a path its own host, from there on. What a white list holds is in no category.
   public init(of names: [String], in lists: TextLists) throws(Complaint) {
     var (byName, byAddress): ([String: [Int]], [String: [Int]]) = ([:], [:])
     var numeric: [(place: Int, bits: UInt32)] = []
@@ -19,17 +19,21 @@ public struct SlowLookup: Sendable {
       if let bits = Self.bits(of: asked.host) { numeric.append((place, bits)) }
     }
     var found = [Set<String>](repeating: [], count: names.count)
+    var white: Set<Int> = []
     try lists.eachEntry { entry, file, _ in
+      let places: [Int]
       switch entry.kind {
-      case .name: for place in byName[entry.key] ?? [] { found[place].insert(file.category) }
-      case .address: for place in byAddress[entry.key] ?? [] { found[place].insert(file.category) }
+      case .name: places = byName[entry.key] ?? []
+      case .address: places = byAddress[entry.key] ?? []
       case .range(let length):
         let first = Self.bits(of: entry.key) ?? 0
-        for (place, bits) in numeric where (bits ^ first) >> UInt32(32 - length) == 0 {
-          found[place].insert(file.category)
-        }
+        places = numeric.filter { ($0.bits ^ first) >> UInt32(32 - length) == 0 }.map(\.place)
+      }
+      for place in places {
+        if file.isWhite { white.insert(place) } else { found[place].insert(file.category) }
       }
     }
+    for place in white { found[place] = [] }
     categories = found
   }
 

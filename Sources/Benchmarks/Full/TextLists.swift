@@ -15,6 +15,8 @@ public struct TextLists: Sendable {
     var category: String
     var path: String
     var syntax = Syntax.squidGuard
+    /// True when the folder's `usage` says white and not black: what it holds is in no category.
+    var isWhite = false
 
     /// True for a file of a folder of categories.
     var isInTree: Bool { syntax == .squidGuard || syntax == .squidGuardURLs }
@@ -75,11 +77,14 @@ public struct TextLists: Sendable {
     let manager = FileManager.default
     for category in try FileAccess.names(in: folder) {
       let isLink = (try? manager.destinationOfSymbolicLink(atPath: "\(folder)/\(category)")) != nil
+      let usage = (try? FileAccess.text(of: "\(folder)/\(category)/usage")) ?? ""
+      let words = Set(usage.split(whereSeparator: \.isWhitespace))
       files += (isLink ? [] : ["domains", "urls"])
         .map { name in
           File(
             category: category, path: "\(folder)/\(category)/\(name)",
-            syntax: name == "urls" ? .squidGuardURLs : .squidGuard)
+            syntax: name == "urls" ? .squidGuardURLs : .squidGuard,
+            isWhite: words.contains("white") && !words.contains("black"))
         }
         .filter { manager.fileExists(atPath: $0.path) }
     }

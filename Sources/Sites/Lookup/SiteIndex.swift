@@ -37,6 +37,7 @@ public final class SiteIndex: Sendable {
     table = NameTable(file, head: head)
     ranges = AddressRanges(file, head: head)
     expressions = ExpressionTable(head.expressions)
+    let isSchools = taxonomy != nil
     if let taxonomy {
       self.taxonomy = taxonomy
     } else {
@@ -44,7 +45,11 @@ public final class SiteIndex: Sendable {
     }
     let taxonomy = self.taxonomy
     let numbers = head.lists.map { taxonomy.number(ofListName: $0.category) }
-    let powers = zip(head.lists, numbers).map { Self.power(of: $0, category: $1, in: taxonomy) }
+    let sources = isSchools ? head.sources.map(\.source) : []
+    let powers = zip(head.lists, numbers).map { list, number in
+      let told = number == nil ? list : Self.told(list, by: sources)
+      return Self.power(of: told, category: number, in: taxonomy)
+    }
     self.powers = powers
     listCategories = numbers
     meanings = head.sets.map { SetMeaning(of: $0, powers: powers, categories: numbers) }
@@ -106,6 +111,21 @@ public final class SiteIndex: Sendable {
         mend: "map them in categories.json5 and name the settings")
     }
     return Taxonomy(names.map { Category(id: $0, title: $0) })
+  }
+
+  /// A list with the power that the settings gave it, where the school's taxonomy has its category.
+  ///
+  /// That says better than the list's `usage` what the school takes it for: UT1 means some lists as
+  /// white for the days of an examination, and they must not silence the others all year.
+  private static func told(_ list: RecordedList, by sources: [ListSource]) -> RecordedList {
+    guard list.usage == .white, list.power == .allow,
+      let source = sources.first(where: {
+        list.name.hasPrefix($0.name + "/") || list.name == $0.name
+      })
+    else { return list }
+    var told = list
+    told.power = source.power
+    return told
   }
 
   private static func power(
