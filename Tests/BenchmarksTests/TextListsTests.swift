@@ -40,7 +40,8 @@ struct TextListsTests {
     let prose = (0..<200).map { "line \($0) of a text\n" }.joined()
     let files = [
       "x/tree/games/domains": "a.example\n", "x/bad.hosts": hosts, "y/names.txt": plain,
-      "y/LICENSE": prose, "y/short.txt": "a.example\n", "z/other.txt": plain,
+      "y/filter.txt": plain + "||last.example^\n", "y/LICENSE": prose, "y/short.txt": "a.example\n",
+      "z/other.txt": plain,
     ]
     for (name, text) in files { try folder.write(text, to: name) }
     let found = try TextLists(collection: folder.path, leftOut: ["z"], mostCategories: 128)

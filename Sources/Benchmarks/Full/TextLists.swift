@@ -91,8 +91,13 @@ public struct TextLists: Sendable {
   }
 
   /// How a file is written, if nine of ten of its first lines are so and there are a hundred.
+  ///
+  /// A filter for browsers is left out, though thousands of plain names may stand at its front.
   private static func syntax(of path: String) throws(Complaint) -> Syntax? {
-    let lines = try FileAccess.bytes(of: path).prefix(65_536).split(separator: 0x0A)
+    let bytes = try FileAccess.bytes(of: path)
+    let rule = Array("||".utf8)
+    if bytes.split(separator: 0x0A).contains(where: { $0.starts(with: rule) }) { return nil }
+    let lines = bytes.prefix(65_536).split(separator: 0x0A)
       .dropLast().map { String(decoding: $0, as: UTF8.self) }
       .filter { !isComment($0) && !$0.allSatisfy(\.isWhitespace) }
     guard lines.count >= 100 else { return nil }
