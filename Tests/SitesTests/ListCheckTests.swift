@@ -103,4 +103,13 @@ struct ListCheckTests {
       check.faults.map(\.what) == ["this is a web page, not a list", "there is no such list"])
     #expect(check.findings.map(\.kind) == [.repeated])
   }
+
+  @Test func `a list without a category is a fault here as it is when an index is built`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("bet.test\n", to: "list")
+    let sources = [ListSource(name: "list", path: "\(folder.path)/list")]
+    let faults = ListCheck(sources, suffixes: Self.suffixes).faults
+    #expect(faults == complaints(sources, in: folder))
+    #expect(faults.map(\.mend) == ["name one with category"])
+  }
 }

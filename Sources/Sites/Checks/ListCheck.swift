@@ -53,16 +53,7 @@ public struct ListCheck {
     swap(&reader.v2fly, &v2fly)
     for file in files where file.part != .usage {
       do throws(Complaint) {
-        let text = try ListText.of(try FileBytes.read(file.path), path: file.path)
-        let syntax = try IndexBuilder.syntax(of: text, file: file)
-        let before = reader.skipped.total
-        reader.read(text, of: file, by: syntax)
-        if let fault = reader.fault { throw fault }
-        if !file.isOfFolder, reader.entryCount == 0, reader.skipped.total > before {
-          throw Complaint(
-            file: file.path, line: 1, what: "not one entry could be read as \(syntax.name)",
-            mend: "name another syntax")
-        }
+        try reader.read(try FileBytes.read(file.path), of: file)
       } catch {
         faults.append(error)
       }

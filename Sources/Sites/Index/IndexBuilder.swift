@@ -101,38 +101,11 @@ public struct IndexBuilder {
     let bytes = try FileBytes.read(file.path)
     var record = RecordedSource.File(file.path, bytes: bytes, stamp: stamp)
     if file.part == .usage { return record }
-    let text = try ListText.of(bytes, path: file.path)
-    let syntax = try Self.syntax(of: text, file: file, among: syntaxes)
-    if file.category.isEmpty, file.power == .block, !syntax.reader.namesCategories {
-      throw Complaint(
-        file: file.path, what: "the list \"\(file.list)\" has no category",
-        mend: "name one with category")
-    }
     let skippedBefore = reader.skipped.total
-    reader.read(text, of: file, by: syntax)
-    if let fault = reader.fault { throw fault }
-    if !file.isOfFolder, reader.entryCount == 0, reader.skipped.total > skippedBefore {
-      throw Complaint(
-        file: file.path, line: 1, what: "not one entry could be read as \(syntax.name)",
-        mend: "name another syntax")
-    }
+    try reader.read(bytes, of: file, among: syntaxes)
     record.entryCount = reader.entryCount
     record.skippedCount = reader.skipped.total - skippedBefore
     return record
-  }
-
-  /// The syntax of a file: that of the settings, else the one that its content shows.
-  static func syntax(
-    of text: [UInt8], file: ListFile, among syntaxes: [ListSyntax] = listTable
-  ) throws(Complaint) -> ListSyntax {
-    let hasText = text.contains { $0 > 0x20 }
-    // In a folder of categories some files are empty by nature.
-    let sample = !file.isOfFolder || hasText ? try ListSample(of: text, path: file.path) : nil
-    guard let name = file.syntax else { return try sample?.syntax() ?? listTable[0] }
-    if let syntax = syntaxes.first(where: { $0.name == name }) { return syntax }
-    throw Complaint(
-      file: file.path, what: "there is no list syntax \"\(name)\"",
-      mend: "name one of \(syntaxes.map(\.name).joined(separator: ", "))")
   }
 
   private consuming func write(to path: String, now: Instant) throws(Complaint) -> BuildReport {
