@@ -17,6 +17,8 @@ struct JoinedFact {
   var evidence: [Evidence]
   var sources: Set<String>
   var place: Place
+  /// Where the client is; `nil` when no range of the settings holds it.
+  var network: Network?
   /// True when only DNS saw it.
   var isLookupOnly: Bool
 
@@ -36,6 +38,7 @@ struct JoinedFact {
     evidence = key.evidence
     sources = [key.source]
     place = judged.fact.place
+    network = judged.network
     isLookupOnly = key.kind == .dns
   }
 }

@@ -8,11 +8,14 @@ public struct JudgedFact: Hashable, Sendable {
   public var identity: Identity
   /// The registrable domain of its host, or the address.
   public var site: String
+  /// The network of its client; `nil` when no range of the settings holds it.
+  public var network: Network?
 
   /// Makes a fact ready for judging.
-  public init(fact: Fact, identity: Identity, site: String) {
+  public init(fact: Fact, identity: Identity, site: String, network: Network? = nil) {
     self.fact = fact
     self.identity = identity
     self.site = site
+    self.network = network
   }
 }
