@@ -20,7 +20,7 @@ extension Event {
       visits.filter { actions.contains($0.action) }.reduce(0) { $0 + $1.count }
     }
     self.init(
-      rule: rule.id, identity: first.identity, target: target,
+      rule: rule.id, identity: first.identity.shown, target: target,
       hosts: Set(visits.map(\.host)).sorted(),
       categories: Set(reasons.map(\.category)).sorted(), severity: rule.severity,
       audience: routing.audience(roles, about: first.user),

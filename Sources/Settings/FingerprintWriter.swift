@@ -101,11 +101,22 @@ struct FingerprintWriter {
   }
 
   private mutating func write(_ people: PeopleSettings) {
-    if let directory = people.directory { add("people/directory", directory) }
-    add("people/columns", list: people.columns.map { "\($0.key.rawValue): \($0.value)" })
+    for directory in people.directories { write(directory) }
     for standing in Standing.allCases {
       add("people/standings/\(standing.name)", list: people.standings[standing] ?? [])
     }
+    if !people.careTags.isEmpty { add("people/careTags", list: people.careTags) }
+  }
+
+  /// The only file of a school stands where it stood before there could be several.
+  private mutating func write(_ directory: DirectorySettings) {
+    let path = directory.isOnly ? "people" : "directories/\(directory.name)"
+    add(directory.isOnly ? "people/directory" : path, directory.file)
+    add("\(path)/columns", list: directory.columns.map { "\($0.key.rawValue): \($0.value)" })
+    if !directory.tagColumns.isEmpty { add("\(path)/tagColumns", list: directory.tagColumns) }
+    if directory.layout != "own" { add("\(path)/layout", directory.layout) }
+    if let standing = directory.standing { add("\(path)/standing", standing.name) }
+    if let order = directory.dateOrder { add("\(path)/dateOrder", order.name) }
   }
 
   private mutating func write(_ rule: RuleSettings) {

@@ -6,14 +6,18 @@ public struct KnownNames: Hashable, Sendable {
   public var formats: [String]
   /// The names of the table of list syntaxes.
   public var listSyntaxes: [String]
-
+  /// The names of the table of directories' layouts.
+  public var directoryLayouts: [String]
   /// The roles for which there is a report, so that an event can reach them.
   public var readers: Set<Role>
 
   /// Makes the names.
-  public init(formats: [String], listSyntaxes: [String], readers: Set<Role>) {
+  public init(
+    formats: [String], listSyntaxes: [String], readers: Set<Role>, directoryLayouts: [String] = []
+  ) {
     self.formats = formats
     self.listSyntaxes = listSyntaxes
     self.readers = readers
+    self.directoryLayouts = directoryLayouts
   }
 }

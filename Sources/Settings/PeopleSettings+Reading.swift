@@ -1,27 +1,46 @@
 internal import Vocabulary
 
 extension PeopleSettings {
-  static func read(_ cursor: inout SettingsCursor) -> PeopleSettings {
-    let directory = cursor.optionalText("directory").map {
+  /// The name of the export that `directory` names: the school's only one.
+  static let onlyName = "directory"
+
+  /// Reads `people`.
+  static func read(_ cursor: inout SettingsCursor, layouts: [String]) -> PeopleSettings {
+    let only = readOnly(&cursor)
+    var names = UniqueNames("directory")
+    let several = cursor.objects("directories") { item in
+      let settings = DirectorySettings.read(&item, layouts: layouts)
+      names.check(settings.name, in: item, at: item.line(of: "name"))
+      return settings
+    }
+    if only != nil, !several.isEmpty {
+      cursor.complain(
+        "both directory and directories are named", "put all files into directories",
+        at: cursor.line(of: "directory"))
+    }
+    return PeopleSettings(
+      directories: (only.map { [$0] } ?? []) + several,
+      standings: cursor.object("standings") { readStandings(&$0) } ?? [:],
+      careTags: cursor.texts("careTags"))
+  }
+
+  /// Reads the one file of a school that has only one, with its columns beside it.
+  private static func readOnly(_ cursor: inout SettingsCursor) -> DirectorySettings? {
+    let file = cursor.optionalText("directory").map {
       cursor.resolved(PlacedText(text: $0, line: cursor.line(of: "directory")))
     }
-    let columns = cursor.object("columns") { columns in
-      Column.allCases.reduce(into: [Column: String]()) { result, column in
-        result[column] = columns.optionalText(column.rawValue)
-      }
+    let columns = DirectorySettings.readColumns(&cursor)
+    guard let file else { return nil }
+    for column in [DirectorySettings.Column.user, .standing] where columns[column] == nil {
+      cursor.complain(
+        "the directory's column for \(column.rawValue) is not named",
+        "add it to columns, as the first line of the directory writes it",
+        at: cursor.line(of: "columns"))
     }
-    let people = PeopleSettings(
-      directory: directory, columns: columns ?? [:],
-      standings: cursor.object("standings") { readStandings(&$0) } ?? [:])
-    if directory != nil {
-      for column in [Column.user, .standing] where people.columns[column] == nil {
-        cursor.complain(
-          "the directory's column for \(column.rawValue) is not named",
-          "add it to columns, as the first line of the directory writes it",
-          at: cursor.line(of: "columns"))
-      }
-    }
-    return people
+    return DirectorySettings(
+      name: onlyName, file: file, layout: "own", columns: columns,
+      tagColumns: cursor.texts("tagColumns"),
+      dateOrder: cursor.choice("dateOrder", of: DateOrder.self))
   }
 
   private static func readStandings(_ cursor: inout SettingsCursor) -> [Standing: [String]] {

@@ -2,25 +2,20 @@ public import Vocabulary
 
 /// Where Vigil learns who the users are.
 public struct PeopleSettings: Hashable, Sendable {
-  /// What a column of the directory may hold.
-  public enum Column: String, CaseIterable, Sendable {
-    case user, name, standing, yearGroup
-  }
-
-  /// The CSV file of users; `nil` when the school gives none.
-  public var directory: String?
-  /// The header of each column that the directory has.
-  public var columns: [Column: String]
+  /// The exports of people, in the order of their power; empty when the school gives none.
+  public var directories: [DirectorySettings]
   /// Words in the directory that mean a standing, beside the standing's own name.
   public var standings: [Standing: [String]]
+  /// The tags of pupils who need more care; nothing ever shows them.
+  public var careTags: [String]
 
   /// Makes the settings of people.
   public init(
-    directory: String? = nil, columns: [Column: String] = [:],
-    standings: [Standing: [String]] = [:]
+    directories: [DirectorySettings] = [], standings: [Standing: [String]] = [:],
+    careTags: [String] = []
   ) {
-    self.directory = directory
-    self.columns = columns
+    self.directories = directories
     self.standings = standings
+    self.careTags = careTags
   }
 }

@@ -13,6 +13,8 @@ extension SettingsComparison {
     case ("phrases", let key): return phrasesSeeLess(piece, key: key)
     case ("sources", let key): return sourceSeesLess(piece, key: key)
     case ("people", _): return peopleSeeLess(piece)
+    case ("directories", nil): return piece.new == nil
+    case ("directories", let key): return key.map { directorySeesLess(piece, key: $0) } ?? false
     case ("deliveries", _): return !piece.lostKeys.isEmpty
     case ("roles", _): return piece.texts(piece.new).count < piece.texts(piece.old).count
     case ("retention", _): return number(piece.new) < number(piece.old)
@@ -134,8 +136,15 @@ extension SettingsComparison {
   private func peopleSeeLess(_ piece: SettingsPiece) -> Bool {
     switch piece.parts[1] {
     case "directory": piece.new == nil
+    case "standings", "careTags": !piece.removed.isEmpty
+    default: directorySeesLess(piece, key: piece.parts[1])
+    }
+  }
+
+  private func directorySeesLess(_ piece: SettingsPiece, key: String) -> Bool {
+    switch key {
     case "columns": !piece.lostKeys.isEmpty
-    case "standings": !piece.removed.isEmpty
+    case "tagColumns": !piece.removed.isEmpty
     default: false
     }
   }

@@ -21,7 +21,9 @@ enum SettingsLoader {
       lists: readLists(&cursor, context, dataFolder),
       overrides: readOverrides(&cursor, context),
       phrases: readPhrases(&cursor, context), sources: readSources(&cursor, context),
-      people: cursor.object("people") { PeopleSettings.read(&$0) } ?? PeopleSettings(),
+      people: cursor.object("people") {
+        PeopleSettings.read(&$0, layouts: known.directoryLayouts)
+      } ?? PeopleSettings(),
       roles: cursor.object("roles") { readRoles(&$0) } ?? [:],
       rolesLine: cursor.line(of: "roles"),
       staffMonitoring: cursor.choice("staffMonitoring", of: StaffMonitoringSetting.self)

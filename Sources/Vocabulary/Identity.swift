@@ -15,6 +15,13 @@ public enum Identity: Hashable, Sendable {
   /// The group whose rules hold.
   public var group: Group { person?.group ?? .unidentified }
 
+  /// The same as an event may keep it: without the mark that somebody needs care.
+  public var shown: Identity {
+    guard case .person(var person) = self else { return self }
+    person.needsCare = false
+    return .person(person)
+  }
+
   /// A text that is the same for the same identity and different for others; not for people.
   public var key: String {
     switch self {

@@ -20,16 +20,24 @@ public struct Person: Hashable, Sendable {
   public var yearGroup: String
   /// Where the name comes from.
   public var source: Source
+  /// The form or tutor group, such as `7B`; empty when there is none.
+  public var tutorGroup: String
+  /// True when the school marked the person as one who needs more care. Why is nobody's business:
+  /// no report shows it.
+  public var needsCare: Bool
 
   /// Makes a person.
   public init(
-    user: String, name: String, standing: Standing?, yearGroup: String, source: Source
+    user: String, name: String, standing: Standing?, yearGroup: String, source: Source,
+    tutorGroup: String = "", needsCare: Bool = false
   ) {
     self.user = user
     self.name = name
     self.standing = standing
     self.yearGroup = yearGroup
     self.source = source
+    self.tutorGroup = tutorGroup
+    self.needsCare = needsCare
   }
 
   /// The group whose rules hold: somebody whom the directory does not know is unidentified.

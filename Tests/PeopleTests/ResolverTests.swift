@@ -12,9 +12,7 @@ struct ResolverTests {
       backup,Backup,service,
       room12,Room 12,shared,
       """
-    return Resolver(
-      directory: try Directory(
-        csv: Array(text.utf8), file: "directory.csv", columns: DirectoryColumns()))
+    return Resolver(directory: try Directory(files: [.own(text)]))
   }
 
   @Test(arguments: [

@@ -23,8 +23,12 @@ struct SchoolSettingsTests {
         ListSettings(name: "bets", path: "/srv/bets", syntax: "hosts", category: "gambling"),
       ])
     #expect(school.phrases.map(\.name) == ["self-harm"] && school.phrases[0].severity == .high)
-    #expect(school.people.directory == folder.path + "/directory.csv")
-    #expect(school.people.columns == [.user: "Username", .standing: "Role"])
+    #expect(
+      school.people.directories == [
+        DirectorySettings(
+          name: "directory", file: folder.path + "/directory.csv", layout: "own",
+          columns: [.user: "Username", .standing: "Role"])
+      ])
     #expect(school.people.standings == [.pupil: ["Student"], .staff: ["Teacher"]])
     #expect(school.roles == [.headteacher: ["hscott"], .dsl: ["mwest"]])
     #expect(school.staffMonitoring == .routine && school.alwaysTell == ["weapons-violence"])

@@ -269,7 +269,11 @@ struct SettingsFingerprintTests {
       source.files = source.files.map { $0.replacing(folder, with: "") }
       return source
     }
-    settings.people.directory = settings.people.directory?.replacing(folder, with: "")
+    settings.people.directories = settings.people.directories.map {
+      var directory = $0
+      directory.file = directory.file.replacing(folder, with: "")
+      return directory
+    }
     return SettingsFingerprint(of: settings, salt: salt)
   }
 }

@@ -35,6 +35,7 @@ struct ReportBasis {
       let person = school.directory.person(user: user)
       return "\(user) \(person?.group.name ?? "")"
     }
+    parts += school.directory.counts.map { "\($0.file) \($0.rows) \($0.unmatched)" }
     digest = SHA256.hex(SHA256.hash(parts.joined(separator: "\n").utf8))
   }
 }

@@ -111,7 +111,7 @@ struct ReportMaker {
 
   private var standingNotes: [String] {
     var notes: [String] = []
-    if school.settings.people.directory == nil {
+    if school.settings.people.directories.isEmpty {
       notes.append("No directory is named in the settings, so nobody's name or year is known.")
     }
     if !index.unmappedCategories.isEmpty {

@@ -1,4 +1,5 @@
 internal import Formats
+internal import People
 internal import Reports
 public import Searches
 public import Settings
@@ -10,7 +11,8 @@ extension School {
   public static func settings(path: String) throws(Complaints) -> SchoolSettings {
     let known = KnownNames(
       formats: FormatTable.formats.map(\.name), listSyntaxes: listTable.map(\.name),
-      readers: ReportTable.readers)
+      readers: ReportTable.readers,
+      directoryLayouts: DirectoryLayoutTable.rows.map(\.name))
     return try SchoolSettings.load(path: path, known: known)
   }
 

@@ -1,7 +1,6 @@
 internal import CivilTime
 public import Digest
 public import Formats
-internal import FoundationEssentials
 public import People
 public import Policy
 internal import Retention
@@ -90,25 +89,6 @@ public struct School: Sendable {
   private var deviceCategories: Set<String>? {
     let named = Set(settings.rules.flatMap(\.deviceCategories).map { $0.lowercased() })
     return named.contains(Rule.every) ? nil : named
-  }
-
-  /// The people that the settings name; nobody when they name no directory.
-  public static func directory(of people: PeopleSettings) throws(Complaints) -> Directory {
-    guard let path = people.directory else { return Directory() }
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw Complaints([
-        Complaint(
-          file: path, what: "the directory cannot be read",
-          mend: "name the school's export in people.directory, and let vigil read it")
-      ])
-    }
-    let columns = DirectoryColumns(
-      user: people.columns[.user] ?? "", name: people.columns[.name] ?? "",
-      standing: people.columns[.standing] ?? "", yearGroup: people.columns[.yearGroup] ?? "")
-    return try Directory(csv: bytes, file: path, columns: columns, standings: people.standings)
   }
 
   /// The rules of the settings, and who hears of what.

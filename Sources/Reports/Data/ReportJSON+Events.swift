@@ -45,7 +45,8 @@ extension ReportJSON {
       [
         "kind": .text("person"), "name": .text(person.name), "user": .text(person.user),
         "standing": person.standing.map { .text($0.name) } ?? .null,
-        "yearGroup": .text(person.yearGroup), "nameFrom": .text(person.source.rawValue),
+        "yearGroup": .text(person.yearGroup), "tutorGroup": .text(person.tutorGroup),
+        "nameFrom": .text(person.source.rawValue),
       ]
     case .device(let address, let day):
       ["kind": .text("device"), "address": .text(address), "day": .text(day.description)]

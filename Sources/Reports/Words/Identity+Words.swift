@@ -19,6 +19,7 @@ extension Identity {
     let account: HTML = "account \(HTML.log(person.user))"
     guard let standing = person.standing else { return "Not in the directory; \(account)" }
     let year: HTML = person.yearGroup.isEmpty ? "" : ", Year \(HTML.log(person.yearGroup))"
-    return "\(standing.word)\(year); \(account)"
+    let form: HTML = person.tutorGroup.isEmpty ? "" : ", form \(HTML.log(person.tutorGroup))"
+    return "\(standing.word)\(year)\(form); \(account)"
   }
 }

@@ -7,7 +7,7 @@ enum EventRow {
     "rule", "user", "name", "standing", "year_group", "name_source", "address", "address_day",
     "is_search", "target", "hosts", "categories", "severity", "audience", "first", "last",
     "allowed", "blocked", "unknown", "lookup_only", "evidence", "clients", "sources", "log",
-    "offset",
+    "offset", "tutor_group",
   ]
 
   /// The columns of ``read(_:)``.
@@ -36,6 +36,7 @@ enum EventRow {
       .amount(event.blockedCount), .amount(event.unknownCount), .flag(event.isLookupOnly),
       .text(JSONText.of(event.evidence)), .text(JSONText.of(event.clients)),
       .text(JSONText.of(event.sources)), .text(event.place.log), .integer(event.place.offset),
+      .text(event.identity.person?.tutorGroup ?? ""),
     ]
   }
 
@@ -53,7 +54,7 @@ enum EventRow {
       sources: JSONText.list(row.text(23)),
       place: Place(log: row.text(24), offset: row.integer(25)))
     return StoredEvent(
-      event: event, day: row.day(26), foundAt: row.instant(27), isNoLongerFound: row.flag(28))
+      event: event, day: row.day(27), foundAt: row.instant(28), isNoLongerFound: row.flag(29))
   }
 
   private static func identity(_ identity: Identity) -> [Value] {
@@ -75,7 +76,7 @@ enum EventRow {
     return .person(
       Person(
         user: row.text(2), name: row.text(3), standing: Standing(name: row.text(4)),
-        yearGroup: row.text(5), source: source))
+        yearGroup: row.text(5), source: source, tutorGroup: row.text(26)))
   }
 
   private static func target(_ target: Event.Target) -> [Value] {

@@ -6,6 +6,8 @@ internal import Vocabulary
 struct Findings {
   /// What must be mended.
   private(set) var faults: [Complaint] = []
+  /// What was found, in numbers.
+  private(set) var summaries: [String] = []
   /// What should be known.
   private(set) var notices: [Notice] = []
 
@@ -27,10 +29,13 @@ struct Findings {
   /// Adds something that is no fault.
   mutating func notice(_ notice: Notice) { notices.append(notice) }
 
-  /// Notices, faults and how many there are.
+  /// Adds a line that says what was found.
+  mutating func summary(_ line: String) { summaries.append(line) }
+
+  /// Summaries, notices, faults and how many there are.
   var text: String {
     let lines =
-      notices.map(\.description) + faults.map(\.description) + [
+      summaries + notices.map(\.description) + faults.map(\.description) + [
         "\(PlainNumber.counted(faults.count, "fault")), "
           + PlainNumber.counted(notices.count, "notice")
       ]

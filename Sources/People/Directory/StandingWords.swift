@@ -5,8 +5,10 @@ struct StandingWords {
   private var standings: [String: Standing] = [:]
   private var spellings: [String] = []
 
-  /// Takes the settings' words; a standing's own name always counts, and wins.
-  init(_ words: [Standing: [String]]) {
+  /// Takes the settings' words, which win over the layout's; a standing's own name always counts,
+  /// and wins over both.
+  init(_ words: [Standing: [String]], of layout: DirectoryLayout) {
+    standings = layout.standings
     for standing in Standing.allCases {
       for word in words[standing] ?? [] {
         standings[word.lowercased()] = standing
