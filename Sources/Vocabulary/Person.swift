@@ -22,8 +22,9 @@ public struct Person: Hashable, Sendable {
   public var source: Source
   /// The form or tutor group, such as `7B`; empty when there is none.
   public var tutorGroup: String
-  /// True when the school marked the person as one who needs more care. Why is nobody's business:
-  /// no report shows it.
+  /// True when the school marked the person as one who needs more care.
+  ///
+  /// Why is nobody's business, so no report shows it.
   public var needsCare: Bool
 
   /// Makes a person.

@@ -90,7 +90,7 @@ struct DirectoryJoinTests {
     #expect(school.counts[0].repeatedUsers == 2)
     #expect(
       school.problems.map(\.description) == [
-        "error: bromcom.csv:2: the address is also that of line 2, so nobody is known by it; "
+        "error: bromcom.csv:2: the address is also that of a later line, so nobody is known by it; "
           + "give each person an address of their own, or name another column",
         "error: bromcom.csv:3: the address is also that of line 2, so nobody is known by it; "
           + "give each person an address of their own, or name another column",

@@ -8,7 +8,7 @@ struct SampleSchool {
   static let known = KnownNames(
     formats: ["csv", "dnsmasq", "fortigate", "squid"],
     listSyntaxes: ["domains", "hosts", "squidguard"],
-    readers: [.headteacher, .dsl, .networkManager])
+    readers: [.headteacher, .dsl, .networkManager], directoryLayouts: ["own", "sims"])
 
   var files = [
     "vigil.json5": main, "categories.json5": categories, "rules.json5": rules,

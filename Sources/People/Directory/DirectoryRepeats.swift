@@ -27,8 +27,9 @@ enum DirectoryRepeats {
       var kept = row
       kept.addresses.removeAll { shared[$0] != nil }
       if let line = row.addresses.lazy.compactMap({ shared[$0] }).first {
+        let other = line == row.line ? "a later line" : "line \(line)"
         tell(
-          row, "the address is also that of line \(line), so nobody is known by it",
+          row, "the address is also that of \(other), so nobody is known by it",
           "give each person an address of their own, or name another column", path, &settled)
       }
       if row.user.isEmpty, kept.addresses.isEmpty { continue }

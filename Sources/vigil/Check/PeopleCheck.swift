@@ -1,3 +1,4 @@
+internal import Markup
 internal import People
 internal import Pipeline
 internal import Settings
