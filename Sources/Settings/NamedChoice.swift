@@ -9,6 +9,8 @@ protocol NamedChoice: CaseIterable, Hashable {
 extension Action: NamedChoice {}
 extension DateOrder: NamedChoice {}
 extension Role: NamedChoice {}
+extension RuleOutcome: NamedChoice {}
+extension RuleTime: NamedChoice {}
 extension Severity: NamedChoice {}
 extension Standing: NamedChoice {}
 

@@ -28,6 +28,7 @@ struct SettingsPiece {
       if parts.count == 2, old == nil { return "\(name) was added" }
       if parts.count == 2, new == nil { return "\(name) was removed" }
       let key = parts.count == 2 ? SettingsPiece.mainKeys[parts[0]] ?? "it" : parts[2]
+      if parts[0] == "rules", key == "reason" { return "\(name): \(reasonDescription)" }
       return "\(name): \(difference(of: key))"
     }
     if holdsDigests { return parts[0] == "roles" ? holdersDescription : deliveriesDescription }
@@ -55,6 +56,7 @@ struct SettingsPiece {
     let lists: Set = [
       "who", "categories", "deviceCategories", "audience", "files", "phrases", "except", "lists",
       "columns", "actions", "alwaysTell",
+      "when", "where", "raise",
     ]
     return parts.last.map(lists.contains) == true || path.hasPrefix("people/standings/")
   }
