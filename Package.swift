@@ -131,7 +131,7 @@ let package = Package(
     tests(of: "WebAddress"),
     tests(of: "Searches"),
     tests(of: "People", imports: ["WebAddress", "CivilTime"]),
-    tests(of: "Settings", imports: ["CivilTime"]),
+    tests(of: "Settings", imports: ["CivilTime", "WebAddress"]),
     tests(of: "Markup"),
     tests(of: "Reports", imports: ["CivilTime"], files: ["Expected"]),
     tests(of: "Store"),

@@ -37,7 +37,7 @@ struct SettingsPiece {
   /// What the entry of a thing itself holds.
   private static let mainKeys = [
     "categories": "title", "lists": "path", "phrases": "category", "sources": "format",
-    "rules": "title",
+    "rules": "title", "networks": "kind",
   ]
 
   /// What became of one value.
@@ -54,7 +54,8 @@ struct SettingsPiece {
   private var isList: Bool {
     let lists: Set = [
       "who", "categories", "deviceCategories", "audience", "files", "phrases", "except", "lists",
-      "columns", "actions", "alwaysTell",
+      "columns", "actions", "alwaysTell", "ranges", "terms", "halfTerms", "insetDays", "closedDays",
+      "extraDays", "schoolDays", "days", "workingTime", "boarding", "weekA",
     ]
     return parts.last.map(lists.contains) == true || path.hasPrefix("people/standings/")
   }
