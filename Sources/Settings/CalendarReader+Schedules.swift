@@ -66,10 +66,10 @@ extension CalendarReader {
     _ written: PlacedText, _ cursor: SettingsCursor
   ) -> DaySchedule.Audience? {
     if written.text == "everybody" { return .everybody }
-    switch RuleSettings.Who(name: written.text) {
+    switch Who(name: written.text) {
     case .group(let group): return .group(group)
     case .years(let years): return .years(years)
-    case nil:
+    case .standing, nil:
       let known = ["everybody"] + Group.allCases.map(\.name) + ["years:7-9"]
       cursor.complain(
         "\(Wording.quoted(written.text)) is nobody whose day this could be",

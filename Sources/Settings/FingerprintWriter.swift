@@ -52,6 +52,7 @@ struct FingerprintWriter {
     add("\(path)/allow", "\(category.isAllowed)")
     if category.agreement > 1 { add("\(path)/agree", "\(category.agreement)") }
     add("\(path)/lists", list: category.listNames)
+    if category.needsReason { add("\(path)/needsReason", "true") }
   }
 
   private mutating func write(_ list: ListSettings) {
@@ -121,6 +122,30 @@ struct FingerprintWriter {
     add("\(path)/minimumVisits", "\(rule.minimumVisits)")
     add("\(path)/severity", rule.severity.name)
     add("\(path)/audience", list: rule.audience.map(\.name))
+    write(rule.bounds, at: path)
+    if rule.outcome != .event { add("\(path)/outcome", rule.outcome.name) }
+    if !rule.raises.isEmpty {
+      add(
+        "\(path)/raise",
+        list: rule.raises.flatMap { raise in
+          raise.who.map { "\($0.name): \(raise.severity.name)" }
+        })
+    }
+    // The reason may name who decided it.
+    if !rule.reason.isEmpty {
+      add("\(path)/reason", digest(of: rule.reason, at: "\(path)/reason"))
+    }
+  }
+
+  /// What is usual stands not, so that a fingerprint of before there were bounds says the same.
+  private mutating func write(_ bounds: RuleBounds, at path: String) {
+    if !bounds.when.isEmpty { add("\(path)/when", list: bounds.when.map(\.name)) }
+    if !bounds.places.isEmpty { add("\(path)/where", list: bounds.places.map(\.name)) }
+    let amounts = [
+      ("minutesADay", bounds.minutesADay), ("visitsADay", bounds.visitsADay),
+      ("sessionMinutes", bounds.sessionMinutes), ("firstSeenDays", bounds.firstSeenDays),
+    ]
+    for (key, amount) in amounts { if let amount { add("\(path)/\(key)", "\(amount)") } }
   }
 
   /// A folder may be named after a person, so it stands as a digest.

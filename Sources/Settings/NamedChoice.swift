@@ -12,6 +12,8 @@ extension DateOrder: NamedChoice {}
 extension Group: NamedChoice {}
 extension Nation: NamedChoice {}
 extension Role: NamedChoice {}
+extension RuleOutcome: NamedChoice {}
+extension RuleTime: NamedChoice {}
 extension Severity: NamedChoice {}
 extension Standing: NamedChoice {}
 extension Weekday: NamedChoice {}

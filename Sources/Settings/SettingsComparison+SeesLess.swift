@@ -51,6 +51,11 @@ extension SettingsComparison {
     case "deviceCategories": changed.deviceCategories = new.deviceCategories
     case "actions": changed.actions = new.actions
     case "minimumVisits": changed.minimumVisits = new.minimumVisits
+    case "when", "where", "minutesADay", "visitsADay", "sessionMinutes", "firstSeenDays":
+      changed.bounds = new.bounds
+    case "outcome": return new.outcome == .count
+    case "raise": return !piece.removed.isEmpty
+    case "reason": return piece.new == nil
     default: return false
     }
     return !RuleCoverage.takesAll(changed, of: old)
@@ -91,6 +96,7 @@ extension SettingsComparison {
     case "special", "protected", "allow": return piece.new == "true"
     case "mustBlock", "safeguarding": return piece.new == "false"
     case "lists": return !piece.removed.isEmpty
+    case "needsReason": return piece.new == nil
     case "agree": return number(piece.old) < number(piece.new)
     default: return false
     }

@@ -77,7 +77,8 @@ struct SettingsComparison {
   func takesEventsAway(_ first: String, from second: String) -> Bool {
     guard let first = newRules.rule(first), let second = newRules.rule(second) else { return false }
     let makesLess =
-      first.severity < second.severity || first.minimumVisits > second.minimumVisits
+      first.outcome == .count || first.severity < second.severity
+      || first.minimumVisits > second.minimumVisits || first.bounds.hasAmount
       || !Set(second.audience).isSubset(of: first.audience)
     return makesLess && RuleCoverage.overlap(first, second)
   }

@@ -28,7 +28,7 @@ enum SettingsLoader {
         ?? .automatic,
       alwaysTell: readAlwaysTell(&cursor, context),
       episodeMinutes: cursor.number("episodeMinutes", in: 1...240, or: 30),
-      rules: readRules(&cursor, context),
+      rules: RuleFiles.read(&cursor, context),
       retention: cursor.object("retention") {
         RetentionSettings(months: $0.number("months", in: 1...6, or: 6))
       } ?? RetentionSettings(),

@@ -5,7 +5,7 @@ import Vocabulary
 
 struct RuleCoverageTests {
   private func rule(
-    _ who: [RuleSettings.Who] = [.group(.pupils)], _ match: RuleSettings.Match = .sites,
+    _ who: [Who] = [.group(.pupils)], _ match: RuleSettings.Match = .sites,
     _ categories: [String] = ["games"], device: [String] = [], actions: [Action] = [.allowed],
     visits: Int = 1
   ) -> RuleSettings {
