@@ -18,6 +18,8 @@ struct FingerprintWriter {
     for rule in settings.rules { write(rule) }
     add("rules", list: settings.rules.map(\.id), keepsOrder: true)
     write(settings.deliveries)
+    for network in settings.networks { write(network) }
+    if let calendar = settings.calendar { write(calendar) }
   }
 
   private mutating func writeSchool(_ settings: SchoolSettings) {
@@ -164,11 +166,11 @@ struct FingerprintWriter {
     String(SHA256.hex(SHA256.hash(salt + Array("\(path)\u{0}\(text)".utf8))).prefix(16))
   }
 
-  private mutating func add(_ path: String, _ value: String) {
+  mutating func add(_ path: String, _ value: String) {
     entries.append(SettingsFingerprint.Entry(path: path, value: value))
   }
 
-  private mutating func add(_ path: String, list: [String], keepsOrder: Bool = false) {
+  mutating func add(_ path: String, list: [String], keepsOrder: Bool = false) {
     add(path, (keepsOrder ? list : list.sorted()).joined(separator: "\n"))
   }
 }

@@ -13,6 +13,8 @@ extension SettingsComparison {
     case ("phrases", let key): return phrasesSeeLess(piece, key: key)
     case ("sources", let key): return sourceSeesLess(piece, key: key)
     case ("people", _): return peopleSeeLess(piece)
+    case ("networks", let key): return networkSeesLess(piece, key: key)
+    case ("calendar", _): return calendarSeesLess(piece, key: parts[1])
     case ("deliveries", _): return !piece.lostKeys.isEmpty
     case ("roles", _): return piece.texts(piece.new).count < piece.texts(piece.old).count
     case ("retention", _): return number(piece.new) < number(piece.old)
@@ -23,6 +25,7 @@ extension SettingsComparison {
   private func generalSeesLess(_ piece: SettingsPiece) -> Bool {
     switch piece.path {
     case "clock": return piece.new != nil
+    case "calendar": return piece.new == nil
     case "alwaysTell": return !piece.removed.isEmpty
     case "staffMonitoring":
       let modes = StaffMonitoringSetting.allCases.map(\.rawValue)

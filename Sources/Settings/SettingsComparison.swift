@@ -32,12 +32,15 @@ struct SettingsComparison {
   /// The kinds of which there are several, each with pieces of its own.
   static let kinds = [
     "categories": "category", "lists": "list", "overrides": "override", "phrases": "phrase file",
-    "sources": "source", "rules": "rule",
+    "sources": "source", "rules": "rule", "networks": "network",
   ]
 
   /// True for a piece of something that was added or removed as a whole.
   private func belongsToWhole(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
+    if parts.first == "calendar", parts.count == 2 {
+      return (old["calendar"] == nil) != (new["calendar"] == nil)
+    }
     guard parts.count > 2, SettingsComparison.kinds[String(parts[0])] != nil else { return false }
     let whole = parts.prefix(2).joined(separator: "/")
     return (old[whole] == nil) != (new[whole] == nil)

@@ -34,6 +34,8 @@ enum SettingsLoader {
       } ?? RetentionSettings(),
       reports: readReports(&cursor, dataFolder: dataFolder), deliveries: readDeliveries(&cursor),
       notices: [])
+    settings.networks = NetworkSettings.readAll(&cursor)
+    settings.calendar = CalendarReader.read(namedIn: &cursor)
     SettingsChecks(settings: settings, cursor: cursor).tellNotices()
     settings.notices = cursor.faults.notices
     return settings

@@ -38,7 +38,7 @@ struct SettingsPiece {
   /// What the entry of a thing itself holds.
   private static let mainKeys = [
     "categories": "title", "lists": "path", "phrases": "category", "sources": "format",
-    "rules": "title",
+    "rules": "title", "networks": "kind",
   ]
 
   /// What became of one value.
@@ -55,8 +55,9 @@ struct SettingsPiece {
   private var isList: Bool {
     let lists: Set = [
       "who", "categories", "deviceCategories", "audience", "files", "phrases", "except", "lists",
-      "columns", "actions", "alwaysTell",
-      "when", "where", "raise",
+      "columns", "actions", "alwaysTell", "when", "where", "raise", "ranges", "terms", "halfTerms",
+      "insetDays", "closedDays", "extraDays", "schoolDays", "days", "workingTime", "boarding",
+      "weekA",
     ]
     return parts.last.map(lists.contains) == true || path.hasPrefix("people/standings/")
   }

@@ -60,18 +60,19 @@ public struct SchoolCalendar: Sendable {
   ) -> SchoolTime {
     let local = zone.localTime(of: moment)
     let minute = local.millisecondsOfDay / 60_000
-    guard let plan, let day = settled(local.day) else {
-      let never = plan.map { ($0.workingTime[group] ?? .never) == .never } ?? false
-      return SchoolTime(work: never ? .free : .unknown)
+    guard let plan else { return SchoolTime() }
+    let isBoarding = isBoarding(local.day, at: minute, plan)
+    guard let day = settled(local.day) else {
+      let never = plan.workingTime[group] ?? .never == .never
+      return SchoolTime(work: never ? .free : .unknown, isBoarding: isBoarding)
     }
     let schedule = schedule(for: group, year: year, on: day.weekday, in: plan)
-    var time = SchoolTime(day: day.kind, name: day.name)
+    var time = SchoolTime(day: day.kind, isBoarding: isBoarding, name: day.name)
     var period: DayPeriod?
     if day.kind == .school {
       (time.part, period) = SchoolCalendar.part(of: schedule, at: minute)
       time.name = period?.name ?? (time.part == .pause ? "" : day.name)
     }
-    time.isBoarding = isBoarding(local.day, at: minute, plan)
     time.work = work(
       plan.workingTime[group] ?? .never,
       Moment(day: local.day, settled: day, minute: minute, part: time.part, period: period),
