@@ -32,7 +32,8 @@ struct SettingsChecks {
           "add it to a rule, so that a filter that fails shows", at: cursor.line(of: "rules"))
       } else if category.isSafeguarding {
         cursor.notice(
-          "the category \"\(category.id)\" is a matter of safeguarding, but no rule looks for it",
+          "the category \"\(category.id)\" is a matter of safeguarding, but no rule looks "
+            + "for it",
           "add it to a rule, so that the designated safeguarding lead hears of it",
           at: cursor.line(of: "rules"))
       }

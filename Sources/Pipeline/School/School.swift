@@ -87,6 +87,9 @@ public struct School: Sendable {
     return kept
   }
 
+  /// The longest time for which a rule asks whether a site was not seen; `nil` when none asks.
+  var firstSeenDays: Int? { settings.rules.compactMap(\.bounds.firstSeenDays).max() }
+
   private var deviceCategories: Set<String>? {
     let named = Set(settings.rules.flatMap(\.deviceCategories).map { $0.lowercased() })
     return named.contains(Rule.every) ? nil : named
@@ -114,19 +117,10 @@ public struct School: Sendable {
   /// The rules of the settings, and who hears of what.
   public static func policy(of settings: SchoolSettings) -> Policy {
     Policy(
-      rules: settings.rules.map(rule), episodeMinutes: settings.episodeMinutes,
+      rules: settings.rules.map(Rule.init), episodeMinutes: settings.episodeMinutes,
       staffMonitoring: StaffMonitoring(rawValue: settings.staffMonitoring.rawValue) ?? .automatic,
       alwaysTell: Set(settings.alwaysTell), trust: trust(of: settings),
       routing: Routing(holders: settings.roles),
       taxonomy: settings.taxonomy, zone: settings.zone)
-  }
-
-  private static func rule(_ rule: RuleSettings) -> Rule {
-    Rule(
-      id: rule.id, title: rule.title, who: rule.who.compactMap { Who(name: $0.name) },
-      match: Rule.Match(rawValue: rule.match.rawValue) ?? .any,
-      categories: Set(rule.categories), deviceCategories: Set(rule.deviceCategories),
-      actions: Set(rule.actions), minimumVisits: rule.minimumVisits, severity: rule.severity,
-      audience: rule.audience)
   }
 }

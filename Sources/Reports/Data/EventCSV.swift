@@ -41,6 +41,7 @@ enum EventCSV {
     switch target {
     case .site(let site): ["site", site]
     case .search(let query): ["search", query]
+    case .use(let categories): ["use", categories]
     }
   }
 

@@ -33,6 +33,7 @@ extension ReportJSON {
       ("noLongerFound", .truth(reported.isNoLongerFound)),
       ("decision", reported.decision.map(decision) ?? .null),
     ]
+    if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
     if withContext {
       members.append(("context", .array(reported.contextInOrder.map(visit))))
     }
@@ -56,6 +57,7 @@ extension ReportJSON {
     switch target {
     case .site(let site): ["kind": .text("site"), "text": .text(site)]
     case .search(let query): ["kind": .text("search"), "text": .text(query)]
+    case .use(let categories): ["kind": .text("use"), "text": .text(categories)]
     }
   }
 

@@ -7,7 +7,7 @@ enum EventRow {
     "rule", "user", "name", "standing", "year_group", "name_source", "address", "address_day",
     "is_search", "target", "hosts", "categories", "severity", "audience", "first", "last",
     "allowed", "blocked", "unknown", "lookup_only", "evidence", "clients", "sources", "log",
-    "offset",
+    "offset", "is_use", "minutes",
   ]
 
   /// The columns of ``read(_:)``.
@@ -36,6 +36,7 @@ enum EventRow {
       .amount(event.blockedCount), .amount(event.unknownCount), .flag(event.isLookupOnly),
       .text(JSONText.of(event.evidence)), .text(JSONText.of(event.clients)),
       .text(JSONText.of(event.sources)), .text(event.place.log), .integer(event.place.offset),
+      .flag(isUse(event.target)), .amount(event.minutes),
     ]
   }
 
@@ -43,7 +44,7 @@ enum EventRow {
   static func read(_ row: Statement) -> StoredEvent {
     let event = Event(
       id: row.text(0), rule: row.text(1), identity: identity(row),
-      target: row.flag(9) ? .search(row.text(10)) : .site(row.text(10)),
+      target: target(row),
       hosts: JSONText.list(row.text(11)), categories: JSONText.list(row.text(12)),
       severity: Severity(name: row.text(13)) ?? .urgent,
       audience: JSONText.list(row.text(14)).compactMap(Role.init(name:)),
@@ -51,9 +52,9 @@ enum EventRow {
       blockedCount: row.int(18), unknownCount: row.int(19), isLookupOnly: row.flag(20),
       evidence: JSONText.evidence(row.text(21)), clients: JSONText.list(row.text(22)),
       sources: JSONText.list(row.text(23)),
-      place: Place(log: row.text(24), offset: row.integer(25)))
+      place: Place(log: row.text(24), offset: row.integer(25)), minutes: row.int(27))
     return StoredEvent(
-      event: event, day: row.day(26), foundAt: row.instant(27), isNoLongerFound: row.flag(28))
+      event: event, day: row.day(28), foundAt: row.instant(29), isNoLongerFound: row.flag(30))
   }
 
   private static func identity(_ identity: Identity) -> [Value] {
@@ -82,6 +83,18 @@ enum EventRow {
     switch target {
     case .site(let site): [.flag(false), .text(site)]
     case .search(let query): [.flag(true), .text(query)]
+    case .use(let categories): [.flag(false), .text(categories)]
     }
+  }
+
+  private static func isUse(_ target: Event.Target) -> Bool {
+    if case .use = target { return true }
+    return false
+  }
+
+  private static func target(_ row: Statement) -> Event.Target {
+    let text = row.text(10)
+    if row.flag(26) { return .use(text) }
+    return row.flag(9) ? .search(text) : .site(text)
   }
 }
