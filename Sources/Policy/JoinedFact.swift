@@ -48,11 +48,18 @@ struct JoinedFact {
     unseenDays = judged.unseenDays
   }
 
+  /// The group whose rules hold: of whoever is not known that of the network, if it has one.
+  ///
+  /// Nobody is named by it: a device stays a device, for its school day.
+  var group: Group {
+    identity.group == .unidentified ? network?.group ?? .unidentified : identity.group
+  }
+
   /// The visit with its time in the calendar, which depends on who stands behind it.
   func timed(by calendar: SchoolCalendar) -> JoinedFact {
     var copy = self
     copy.time = calendar.time(
-      at: Instant(seconds: Int64(minute) * 60), group: identity.group, user: user,
+      at: Instant(seconds: Int64(minute) * 60), group: group, user: user,
       year: Who.year(identity.person?.yearGroup ?? ""))
     return copy
   }

@@ -79,11 +79,11 @@ extension Judge {
       return "no event: the rule \(rule.id) counts it by day and names nobody\(amount)"
     }
     let roles = policy.routing.audience(
-      policy.roles(of: rule, for: visit.identity), about: visit.user)
+      policy.roles(of: rule, for: visit.group), about: visit.user)
     let readers = roles.map(\.title).joined(separator: ", ")
     let unread =
       policy.routing.canReceive(roles, about: visit.user) ? "" : ", and nobody may receive it"
     return "an event of rule \(rule.id)\(amount), "
-      + "severity \(rule.severity(for: visit.identity).name), for: \(readers)\(unread)"
+      + "severity \(rule.severity(for: visit).name), for: \(readers)\(unread)"
   }
 }

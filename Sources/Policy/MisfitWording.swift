@@ -7,7 +7,7 @@ enum MisfitWording {
     switch misfit {
     case .who:
       let groups = rule.who.map(\.name).joined(separator: ", ")
-      return "it is for \(groups); this is \(whose(visit.identity, for: rule))"
+      return "it is for \(groups); this is \(whose(visit, for: rule))"
     case .noSearch: return "it is for searches; this is none"
     case .action:
       let actions = Action.allCases.filter(rule.actions.contains).map(\.name)
@@ -45,16 +45,16 @@ enum MisfitWording {
     return amounts.isEmpty ? "" : " if " + amounts.joined(separator: " and ")
   }
 
-  private static func whose(_ identity: Identity, for rule: Rule) -> String {
+  private static func whose(_ visit: JoinedFact, for rule: Rule) -> String {
     let isGroup = { (who: Who) in
       if case .group = who { return true }
       return false
     }
-    guard let person = identity.person, let standing = person.standing,
+    guard let person = visit.identity.person, let standing = person.standing,
       !rule.who.allSatisfy(isGroup)
-    else { return identity.group.name }
+    else { return visit.group.name }
     let year = person.yearGroup.isEmpty ? "" : ", year \(person.yearGroup)"
-    return "\(identity.group.name) (\(standing.name)\(year))"
+    return "\(visit.group.name) (\(standing.name)\(year))"
   }
 
   private static func place(_ network: Network?) -> String {

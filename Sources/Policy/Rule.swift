@@ -72,8 +72,8 @@ public struct Rule: Hashable, Sendable {
   }
 
   /// How soon the events of somebody should be looked at.
-  func severity(for identity: Identity) -> Severity {
-    raises.filter { $0.who.contains { $0.includes(identity) } }
+  func severity(for visit: JoinedFact) -> Severity {
+    raises.filter { $0.who.contains { $0.includes(visit.identity, as: visit.group) } }
       .reduce(severity) { max($0, $1.severity) }
   }
 

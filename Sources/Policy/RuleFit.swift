@@ -25,7 +25,9 @@ enum RuleFit {
 extension Rule {
   /// Tries the rule on a visit.
   func fit(_ visit: JoinedFact, grounds: Grounds) -> RuleFit {
-    guard who.contains(where: { $0.includes(visit.identity) }) else { return .not(.who) }
+    guard who.contains(where: { $0.includes(visit.identity, as: visit.group) }) else {
+      return .not(.who)
+    }
     let isSearch = !visit.query.isEmpty
     guard isSearch || match != .searches else { return .not(.noSearch) }
     guard actions.contains(visit.action) else { return .not(.action) }

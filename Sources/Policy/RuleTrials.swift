@@ -103,8 +103,8 @@ struct RuleTrials {
     let visit = span.visits[0].visit
     var event = Event(
       span.visits, rule: rule, target: span.target, routing: policy.routing,
-      roles: policy.roles(of: rule, for: visit.identity))
-    event.severity = rule.severity(for: visit.identity)
+      roles: policy.roles(of: rule, for: visit.group))
+    event.severity = rule.severity(for: visit)
     event.minutes = span.minutes(for: rule)
     rest.events.append(event)
     if !policy.routing.canReceive(event.audience, about: visit.user) {

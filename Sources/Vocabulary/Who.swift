@@ -48,9 +48,13 @@ public enum Who: Hashable, Sendable {
   }
 
   /// True when somebody stands here.
-  public func includes(_ identity: Identity) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - identity: who it is.
+  ///   - group: the group as which somebody counts who is not known; `nil` for their own.
+  public func includes(_ identity: Identity, as group: Group? = nil) -> Bool {
     switch self {
-    case .group(let group): identity.group == group
+    case .group(let wanted): (group ?? identity.group) == wanted
     case .years(let years):
       identity.group == .pupils
         && Who.year(identity.person?.yearGroup ?? "").map(years.contains) == true
