@@ -19,9 +19,10 @@ struct NightSchool {
   ///   - harm: More keys of the list that holds `harm.example`.
   ///   - lists: More lists, of files that ``write(_:to:)`` wrote.
   ///   - agree: How many lists must agree on self-harm.
+  ///   - keys: More keys of the settings.
   init(
     timeZone: String = "Europe/London", audience: [Role] = [.dsl], sources: String? = nil,
-    harm: String = "", lists: String = "", agree: Int = 1
+    harm: String = "", lists: String = "", agree: Int = 1, keys: String = ""
   ) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
@@ -61,6 +62,7 @@ struct NightSchool {
           headteacher: ["head"], dsl: ["dsl"], networkManager: ["net"],
           chairOfGovernors: ["chair"],
         },
+        \(keys)
       }
       """, to: "vigil.json5")
   }
