@@ -29,11 +29,7 @@ struct NightSchool {
       atPath: folder.path + "/Config", withDestinationPath: Checkout.path("Config"))
     try folder.write("harm.example\n", to: "harm")
     try folder.write("{ overrides: [] }\n", to: "overrides.json5")
-    let categories = try String(
-      contentsOfFile: Checkout.path("Config/categories.json5"), encoding: .utf8)
-    try folder.write(
-      categories.replacing("{ id: \"self-harm\",", with: "{ id: \"self-harm\", agree: \(agree),"),
-      to: "categories.json5")
+    try folder.write(NightSchool.categories(agree: agree), to: "categories.json5")
     try folder.write("Username,Role\nalee,pupil\nnet,staff\n", to: "directory.csv")
     let roles = audience.map { "\"\($0.name)\"" }.joined(separator: ", ")
     try folder.write(
@@ -65,6 +61,12 @@ struct NightSchool {
         \(keys)
       }
       """, to: "vigil.json5")
+  }
+
+  /// The usual categories, where so many lists must agree on self-harm.
+  private static func categories(agree: Int) throws -> String {
+    try String(contentsOfFile: Checkout.path("Config/categories.json5"), encoding: .utf8)
+      .replacing("{ id: \"self-harm\",", with: "{ id: \"self-harm\", agree: \(agree),")
   }
 
   private static let usualSources = """
