@@ -11,6 +11,10 @@ struct SettingsChecks {
     tellDeliveriesToNobody()
     tellCategoriesWithoutRule()
     tellPhrasesWithoutRule()
+    RuleChecks(
+      rules: settings.rules, calendar: settings.calendar,
+      networks: settings.networks.map(\.network), cursor: cursor
+    ).run()
   }
 
   private func tellDeliveriesToNobody() {
@@ -41,7 +45,8 @@ struct SettingsChecks {
   }
 
   private func tellPhrasesWithoutRule() {
-    let ruled = Set(settings.rules.filter { $0.match != .sites && $0.outcome == .event }.flatMap(\.categories))
+    let rules = settings.rules.filter { $0.match != .sites && $0.outcome == .event }
+    let ruled = Set(rules.flatMap(\.categories))
     for phrases in settings.phrases where ruled.isDisjoint(with: [phrases.category, "*"]) {
       cursor.notice(
         "the phrases of \"\(phrases.name)\" are looked for, but no rule is about searches of "
