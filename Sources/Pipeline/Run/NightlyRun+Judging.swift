@@ -47,6 +47,7 @@ extension NightlyRun {
       let site = school.suffixes.registrableDomain(of: fact.key.host)
       return JudgedFact(
         fact: fact, identity: resolver.identity(of: fact.key.subject, on: day), site: site,
+        network: school.networks.network(of: fact.key.subject.client),
         unseenDays: unseen?.days(of: site))
     }
   }

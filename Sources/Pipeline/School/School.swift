@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 public import Digest
 public import Formats
 internal import FoundationEssentials
@@ -23,6 +23,10 @@ public struct School: Sendable {
   public let phrases: PhraseTable
   /// What a site is.
   public let suffixes: PublicSuffixList
+  /// Terms, lessons and breaks; one that knows nothing when the settings name none.
+  public let calendar: SchoolCalendar
+  /// The parts of the school's network; empty when the settings name none.
+  public let networks: NetworkTable
 
   /// Reads the settings and everything that they name, except lists and logs.
   ///
@@ -39,7 +43,9 @@ public struct School: Sendable {
     }
     self.settings = settings
     directory = try School.directory(of: settings.people)
-    policy = School.policy(of: settings)
+    calendar = try School.calendar(of: settings)
+    networks = School.networks(of: settings)
+    policy = School.policy(of: settings, calendar: calendar)
     phrases = School.phrases(of: settings)
     do {
       suffixes = try PublicSuffixList(path: settings.publicSuffixList)
@@ -115,12 +121,16 @@ public struct School: Sendable {
   }
 
   /// The rules of the settings, and who hears of what.
-  public static func policy(of settings: SchoolSettings) -> Policy {
+  ///
+  /// - Parameter calendar: when lessons are; `nil` where nothing of it is asked.
+  public static func policy(
+    of settings: SchoolSettings, calendar: SchoolCalendar? = nil
+  ) -> Policy {
     Policy(
       rules: settings.rules.map(Rule.init), episodeMinutes: settings.episodeMinutes,
       staffMonitoring: StaffMonitoring(rawValue: settings.staffMonitoring.rawValue) ?? .automatic,
       alwaysTell: Set(settings.alwaysTell), trust: trust(of: settings),
       routing: Routing(holders: settings.roles),
-      taxonomy: settings.taxonomy, zone: settings.zone)
+      taxonomy: settings.taxonomy, zone: settings.zone, calendar: calendar)
   }
 }

@@ -32,12 +32,20 @@ extension ReportJSON {
       ("foundAt", .text(reported.foundAt.rfc3339)),
       ("noLongerFound", .truth(reported.isNoLongerFound)),
       ("decision", reported.decision.map(decision) ?? .null),
+      ("networks", .array(reported.networks.map(network))),
     ]
     if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
     if withContext {
       members.append(("context", .array(reported.contextInOrder.map(visit))))
     }
     return .object(members)
+  }
+
+  private static func network(_ network: Network) -> JSONText {
+    [
+      "name": .text(network.name), "site": .text(network.site),
+      "kind": .text(network.kind.rawValue),
+    ]
   }
 
   private static func identity(_ identity: Identity) -> JSONText {

@@ -4,10 +4,15 @@ internal import Vocabulary
 
 /// What a check found.
 struct Findings {
+  /// What stands first, and is neither.
+  private(set) var remarks: [String] = []
   /// What must be mended.
   private(set) var faults: [Complaint] = []
   /// What should be known.
   private(set) var notices: [Notice] = []
+
+  /// Adds what only says how things are.
+  mutating func say(_ remark: String) { remarks.append(remark) }
 
   /// Adds a fault.
   mutating func fault(_ complaint: Complaint) { faults.append(complaint) }
@@ -27,10 +32,10 @@ struct Findings {
   /// Adds something that is no fault.
   mutating func notice(_ notice: Notice) { notices.append(notice) }
 
-  /// Notices, faults and how many there are.
+  /// Remarks, notices, faults and how many there are.
   var text: String {
     let lines =
-      notices.map(\.description) + faults.map(\.description) + [
+      remarks + notices.map(\.description) + faults.map(\.description) + [
         "\(PlainNumber.counted(faults.count, "fault")), "
           + PlainNumber.counted(notices.count, "notice")
       ]
