@@ -12,10 +12,11 @@ public struct UnseenSites: Sendable {
     self.lastSeen = lastSeen
   }
 
-  /// The days without a visit to a site; for one that was never seen those since the first day of the
-  /// logs; `nil` when no log is of a day before.
+  /// The whole days without a visit to a site, up to the day before; for one that was never seen those
+  /// since the first day of the logs; `nil` when no log is of a day before.
   public func days(of site: String) -> Int? {
-    (lastSeen[site] ?? start).map { Int(day.number) - Int($0.number) }
+    if let last = lastSeen[site] { return Int(day.number) - Int(last.number) - 1 }
+    return start.map { Int(day.number) - Int($0.number) }
   }
 }
 

@@ -205,7 +205,7 @@ struct NightSchool {
     "\(clock):30 dnsmasq[7]: query[A] \(host) from 10.1.0.7"
   }
 
-  private static func instant(_ moment: String) throws -> Instant {
+  static func instant(_ moment: String) throws -> Instant {
     guard let instant = RFC3339.instant(moment) else { throw ProgramFault("\(moment)?") }
     return instant
   }
