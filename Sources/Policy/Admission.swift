@@ -15,7 +15,7 @@ enum Admission {
     let grounds = Grounds(visit.evidence, policy: policy)
     if grounds.isProtected {
       self = .protected
-    } else if visit.identity.group == .staff, policy.staffMonitoring == .onAuthorisation {
+    } else if visit.group == .staff, policy.staffMonitoring == .onAuthorisation {
       let told = Grounds(visit.evidence, policy: policy, only: policy.alwaysTell)
       self = told.isEmpty ? .withheld : .judged(visit.unnamed(routing: policy.routing), told)
     } else {

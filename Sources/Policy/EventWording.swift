@@ -35,10 +35,20 @@ public enum EventWording {
     case .site(let site) where event.isLookupOnly:
       return "looked up \(site) \(times(total)) (DNS only; this does not prove a visit)"
         + (blocked > 0 ? "; blocked by the DNS server \(times(blocked))" : "")
+    case .use(let categories):
+      let kind = categories == Rule.every ? "every category of the rule" : categories
+      return "used sites of \(kind) in about \(minutes(event.minutes)) of the day "
+        + "(\(total == 1 ? "1 visit" : "\(total) visits"))\(stopped)"
+    case .site(let site) where event.minutes > 0:
+      return "had \(site) in use without a break for about \(minutes(event.minutes))" + stopped
     case .site(let site):
       let head = allowed > 0 ? "visited \(site) \(times(allowed))" : "asked for \(site)"
       return head + stopped + unclear(event.unknownCount)
     }
+  }
+
+  private static func minutes(_ count: Int) -> String {
+    count == 1 ? "1 minute" : "\(count) minutes"
   }
 
   private static func unclear(_ count: Int) -> String {

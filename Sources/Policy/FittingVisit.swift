@@ -7,6 +7,8 @@ struct FittingVisit {
   let reasons: [Evidence]
   /// True when the event is about the query, not about the site.
   let isSearch: Bool
+  /// The number of the first rule of which only a missing timetable keeps it; `nil` for none.
+  var undecided: Int?
 }
 
 extension Event {

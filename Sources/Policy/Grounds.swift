@@ -3,7 +3,8 @@ internal import Vocabulary
 /// The evidence of a visit that may raise an event, by what a rule asks for.
 ///
 /// Special categories are left out: by themselves they never raise a named event, and beside
-/// another they are nobody's business. So are categories of lists that are not trusted alone.
+/// another they are nobody's business, unless the school gave a reason for a rule about them. So are
+/// categories of lists that are not trusted alone.
 struct Grounds {
   /// True when the destination is protected: it never becomes an event.
   let isProtected: Bool
@@ -15,6 +16,8 @@ struct Grounds {
   private(set) var deviceWords: [Evidence] = []
   /// Categories of the site from lists that are not enough, each once, and why.
   private(set) var distrusted: [Distrust] = []
+  /// Categories and device words that only a rule with a reason may use.
+  private(set) var reasoned: Set<String> = []
   /// The evidence of ``distrusted``.
   private var heldBack: [Evidence] = []
 
@@ -29,8 +32,12 @@ struct Grounds {
         reason.origin == .device
         ? taxonomy.category(ofDeviceWord: reason.category)
         : taxonomy.category(id: reason.category)
-      if category?.isSpecial == true || category?.isProtected == true { continue }
       let id = category?.id ?? reason.category
+      if category?.isProtected == true { continue }
+      if category?.isSpecial == true {
+        guard policy.hasReason(for: id) else { continue }
+        reasoned.insert(reason.category)
+      }
       if let only, !only.contains(id) { continue }
       switch reason.origin {
       case .phrase: concerns.append(reason)

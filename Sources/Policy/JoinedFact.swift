@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Vocabulary
 
 /// Alike visits of one minute, each counted once, however many devices saw them.
@@ -21,6 +22,10 @@ struct JoinedFact {
   var network: Network?
   /// True when only DNS saw it.
   var isLookupOnly: Bool
+  /// What the calendar says of its minute for whoever stands behind it.
+  var time = SchoolTime()
+  /// For how many days before the school did not see the site; `nil` when that is not known.
+  var unseenDays: Int?
 
   /// Makes it from the one fact that stands, before others are joined to it.
   init(_ judged: JudgedFact, day: Day) {
@@ -40,5 +45,22 @@ struct JoinedFact {
     place = judged.fact.place
     network = judged.network
     isLookupOnly = key.kind == .dns
+    unseenDays = judged.unseenDays
+  }
+
+  /// The group whose rules hold: of whoever is not known that of the network, if it has one.
+  ///
+  /// Nobody is named by it: a device stays a device, for its school day.
+  var group: Group {
+    identity.group == .unidentified ? network?.group ?? .unidentified : identity.group
+  }
+
+  /// The visit with its time in the calendar, which depends on who stands behind it.
+  func timed(by calendar: SchoolCalendar) -> JoinedFact {
+    var copy = self
+    copy.time = calendar.time(
+      at: Instant(seconds: Int64(minute) * 60), group: group, user: user,
+      year: Who.year(identity.person?.yearGroup ?? ""))
+    return copy
   }
 }

@@ -7,7 +7,7 @@ extension Judge {
   /// The fact is looked at alone: what other sources tell of the same visit is not joined.
   public static func explain(_ fact: JudgedFact, policy: Policy) -> JudgeExplanation {
     let moment = Instant(seconds: Int64(fact.fact.key.minute) * 60)
-    let visit = JoinedFact(fact, day: policy.zone.day(of: moment))
+    let visit = JoinedFact(fact, day: policy.zone.day(of: moment)).timed(by: policy.calendar)
     switch Admission(visit, policy: policy) {
     case .protected:
       return JudgeExplanation(
@@ -40,52 +40,50 @@ extension Judge {
     _ visit: JoinedFact, _ grounds: Grounds, _ policy: Policy
   ) -> JudgeExplanation {
     var trials: [RuleTrial] = []
+    var verdicts: [String] = []
     for number in 0...policy.rules.count {
-      guard let rule = rule(number, for: visit, policy: policy) else { continue }
+      guard let rule = policy.rule(number, for: visit) else { continue }
       switch rule.fit(visit, grounds: grounds) {
       case .not(let misfit):
         trials.append(
-          RuleTrial(rule: rule.id, fits: false, reason: words(misfit, rule, visit)))
+          RuleTrial(
+            rule: rule.id, fits: false,
+            reason: MisfitWording.words(misfit, rule, visit),
+            isUndecided: misfit == .workUnknown))
       case .fits(let reasons, _):
         let categories = Set(reasons.map(\.category)).sorted().joined(separator: ", ")
-        trials.append(RuleTrial(rule: rule.id, fits: true, reason: "fits for \(categories)"))
+        let amount = MisfitWording.amount(of: rule)
+        trials.append(
+          RuleTrial(
+            rule: rule.id, fits: true, reason: "fits for \(categories)\(amount)"))
+        verdicts.append(verdict(rule, visit, policy))
+        // Whether an amount is reached, other visits of the day decide.
+        if rule.minimumVisits > 1 || rule.bounds.hasAmount { continue }
         return JudgeExplanation(
-          distrusted: grounds.distrusted, trials: trials, verdict: verdict(rule, visit, policy))
+          distrusted: grounds.distrusted, trials: trials,
+          verdict: verdicts.joined(separator: "; else "))
       }
     }
+    verdicts.append(
+      trials.contains { $0.isUndecided }
+        ? "no event: no timetable tells whether it was working time; it is counted"
+        : "no event: no rule fits; it is only counted")
     return JudgeExplanation(
       distrusted: grounds.distrusted, trials: trials,
-      verdict: "no event: no rule fits; it is only counted")
+      verdict: verdicts.joined(separator: "; else "))
   }
 
   private static func verdict(_ rule: Rule, _ visit: JoinedFact, _ policy: Policy) -> String {
-    let isLed = visit.identity.group == .staff && policy.staffMonitoring != .routine
+    let amount = MisfitWording.amount(of: rule)
+    if rule.outcome == .count {
+      return "no event: the rule \(rule.id) counts it by day and names nobody\(amount)"
+    }
     let roles = policy.routing.audience(
-      isLed ? [.headteacher] : rule.audience, about: visit.user)
+      policy.roles(of: rule, for: visit.group), about: visit.user)
     let readers = roles.map(\.title).joined(separator: ", ")
     let unread =
       policy.routing.canReceive(roles, about: visit.user) ? "" : ", and nobody may receive it"
-    let need =
-      rule.minimumVisits > 1
-      ? " if the episode has at least \(rule.minimumVisits) visits" : ""
-    return "an event of rule \(rule.id)\(need), severity \(rule.severity.name), "
-      + "for: \(readers)\(unread)"
-  }
-
-  private static func words(
-    _ misfit: RuleFit.Misfit, _ rule: Rule, _ visit: JoinedFact
-  ) -> String {
-    switch misfit {
-    case .who:
-      let groups = rule.who.map(\.name).joined(separator: ", ")
-      return "it is for \(groups); this is \(visit.identity.group.name)"
-    case .noSearch: return "it is for searches; this is none"
-    case .action:
-      let actions = Action.allCases.filter(rule.actions.contains).map(\.name)
-      return "it is for \(actions.joined(separator: ", ")); this was \(visit.action.name)"
-    case .noCategory: return "none of its categories is among the reasons"
-    case .onlyDeviceWordNotBlocked:
-      return "the device's own category counts only where the device blocked or warned"
-    }
+    return "an event of rule \(rule.id)\(amount), "
+      + "severity \(rule.severity(for: visit).name), for: \(readers)\(unread)"
   }
 }

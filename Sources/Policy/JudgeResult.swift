@@ -16,6 +16,9 @@ public struct JudgeResult: Hashable, Sendable {
   /// missing.
   public var distrustedVisits: [Distrust: Int] = [:]
 
+  /// Visits that rules count instead of making events, by rule and day.
+  public var countedVisits: [RuleCount: Int] = [:]
+
   /// Makes an empty result.
   public init() {}
 }

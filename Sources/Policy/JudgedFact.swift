@@ -10,12 +10,18 @@ public struct JudgedFact: Hashable, Sendable {
   public var site: String
   /// The network of its client; `nil` when no range of the settings holds it.
   public var network: Network?
+  /// For how many days before its own the school's logs show no visit to the site; `nil` when that
+  /// is not known.
+  public var unseenDays: Int?
 
   /// Makes a fact ready for judging.
-  public init(fact: Fact, identity: Identity, site: String, network: Network? = nil) {
+  public init(
+    fact: Fact, identity: Identity, site: String, network: Network? = nil, unseenDays: Int? = nil
+  ) {
     self.fact = fact
     self.identity = identity
     self.site = site
     self.network = network
+    self.unseenDays = unseenDays
   }
 }

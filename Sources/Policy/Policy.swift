@@ -19,12 +19,15 @@ public struct Policy: Sendable {
   public var taxonomy: Taxonomy
   /// The school's zone, for the days that no episode crosses.
   public var zone: SchoolZone
+  /// The school's terms and days.
+  public var calendar: SchoolCalendar
 
   /// Makes a policy.
   public init(
     rules: [Rule], episodeMinutes: Int = 30, staffMonitoring: StaffMonitoring = .automatic,
     alwaysTell: Set<String> = ["child-sexual-abuse", "terrorism"], trust: ListTrust = ListTrust(),
-    routing: Routing, taxonomy: Taxonomy, zone: SchoolZone
+    routing: Routing, taxonomy: Taxonomy, zone: SchoolZone,
+    calendar: SchoolCalendar? = nil
   ) {
     self.rules = rules
     self.episodeMinutes = episodeMinutes
@@ -34,5 +37,6 @@ public struct Policy: Sendable {
     self.routing = routing
     self.taxonomy = taxonomy
     self.zone = zone
+    self.calendar = calendar ?? SchoolCalendar(zone: zone)
   }
 }

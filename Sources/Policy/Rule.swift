@@ -35,6 +35,14 @@ public struct Rule: Hashable, Sendable {
   public var severity: Severity
   /// Who must see its events; never empty.
   public var audience: [Role]
+  /// When, where and from how much on it holds.
+  public var bounds: RuleBounds
+  /// Whether its visits make events or are only counted.
+  public var outcome: RuleOutcome
+  /// For whom its events are more pressing.
+  public var raises: [RuleRaise]
+  /// Why it names categories that are off until the school says why; empty when it names none.
+  public var reason: String
 
   /// The actions of a rule that names none: all but authentication rounds.
   public static let usualActions: Set<Action> = [.allowed, .blocked, .warned, .unknown]
@@ -43,7 +51,9 @@ public struct Rule: Hashable, Sendable {
   public init(
     id: String, title: String, who: [Who], match: Match, categories: Set<String> = [],
     deviceCategories: Set<String> = [], actions: Set<Action> = Rule.usualActions,
-    minimumVisits: Int = 1, severity: Severity, audience: [Role]
+    minimumVisits: Int = 1, severity: Severity, audience: [Role],
+    bounds: RuleBounds = RuleBounds(), outcome: RuleOutcome = .event, raises: [RuleRaise] = [],
+    reason: String = ""
   ) {
     self.id = id
     self.title = title
@@ -55,5 +65,18 @@ public struct Rule: Hashable, Sendable {
     self.minimumVisits = minimumVisits
     self.severity = severity
     self.audience = audience
+    self.bounds = bounds
+    self.outcome = outcome
+    self.raises = raises
+    self.reason = reason
   }
+
+  /// How soon the events of somebody should be looked at.
+  func severity(for visit: JoinedFact) -> Severity {
+    raises.filter { $0.who.contains { $0.includes(visit.identity, as: visit.group) } }
+      .reduce(severity) { max($0, $1.severity) }
+  }
+
+  /// What an event about the use of a whole day is about; the same whatever is read later.
+  var use: String { (categories.sorted() + deviceCategories.sorted()).joined(separator: ", ") }
 }

@@ -6,4 +6,6 @@ public struct RuleTrial: Hashable, Sendable {
   public var fits: Bool
   /// Why it fits or does not.
   public var reason: String
+  /// True when only a missing timetable keeps it from fitting.
+  public var isUndecided = false
 }

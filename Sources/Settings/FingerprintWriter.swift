@@ -18,6 +18,8 @@ struct FingerprintWriter {
     for rule in settings.rules { write(rule) }
     add("rules", list: settings.rules.map(\.id), keepsOrder: true)
     write(settings.deliveries)
+    for network in settings.networks { write(network) }
+    if let calendar = settings.calendar { write(calendar) }
   }
 
   private mutating func writeSchool(_ settings: SchoolSettings) {
@@ -50,6 +52,7 @@ struct FingerprintWriter {
     add("\(path)/allow", "\(category.isAllowed)")
     if category.agreement > 1 { add("\(path)/agree", "\(category.agreement)") }
     add("\(path)/lists", list: category.listNames)
+    if category.needsReason { add("\(path)/needsReason", "true") }
   }
 
   private mutating func write(_ list: ListSettings) {
@@ -130,6 +133,30 @@ struct FingerprintWriter {
     add("\(path)/minimumVisits", "\(rule.minimumVisits)")
     add("\(path)/severity", rule.severity.name)
     add("\(path)/audience", list: rule.audience.map(\.name))
+    write(rule.bounds, at: path)
+    if rule.outcome != .event { add("\(path)/outcome", rule.outcome.name) }
+    if !rule.raises.isEmpty {
+      add(
+        "\(path)/raise",
+        list: rule.raises.flatMap { raise in
+          raise.who.map { "\($0.name): \(raise.severity.name)" }
+        })
+    }
+    // The reason may name who decided it.
+    if !rule.reason.isEmpty {
+      add("\(path)/reason", digest(of: rule.reason, at: "\(path)/reason"))
+    }
+  }
+
+  /// What is usual stands not, so that a fingerprint of before there were bounds says the same.
+  private mutating func write(_ bounds: RuleBounds, at path: String) {
+    if !bounds.when.isEmpty { add("\(path)/when", list: bounds.when.map(\.name)) }
+    if !bounds.places.isEmpty { add("\(path)/where", list: bounds.places.map(\.name)) }
+    let amounts = [
+      ("minutesADay", bounds.minutesADay), ("visitsADay", bounds.visitsADay),
+      ("sessionMinutes", bounds.sessionMinutes), ("firstSeenDays", bounds.firstSeenDays),
+    ]
+    for (key, amount) in amounts { if let amount { add("\(path)/\(key)", "\(amount)") } }
   }
 
   /// A folder may be named after a person, so it stands as a digest.
@@ -150,11 +177,11 @@ struct FingerprintWriter {
     String(SHA256.hex(SHA256.hash(salt + Array("\(path)\u{0}\(text)".utf8))).prefix(16))
   }
 
-  private mutating func add(_ path: String, _ value: String) {
+  mutating func add(_ path: String, _ value: String) {
     entries.append(SettingsFingerprint.Entry(path: path, value: value))
   }
 
-  private mutating func add(_ path: String, list: [String], keepsOrder: Bool = false) {
+  mutating func add(_ path: String, list: [String], keepsOrder: Bool = false) {
     add(path, (keepsOrder ? list : list.sorted()).joined(separator: "\n"))
   }
 }

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Vocabulary
 
 /// Something of which the settings name one or several.
@@ -8,11 +9,18 @@ protocol NamedChoice: CaseIterable, Hashable {
 
 extension Action: NamedChoice {}
 extension DateOrder: NamedChoice {}
+extension Group: NamedChoice {}
+extension Nation: NamedChoice {}
 extension Role: NamedChoice {}
+extension RuleOutcome: NamedChoice {}
+extension RuleTime: NamedChoice {}
 extension Severity: NamedChoice {}
 extension Standing: NamedChoice {}
+extension Weekday: NamedChoice {}
+extension WorkingTime: NamedChoice {}
 
 extension ListSettings.Power: NamedChoice { var name: String { rawValue } }
+extension Network.Kind: NamedChoice { var name: String { rawValue } }
 extension OverrideSettings.Decision: NamedChoice { var name: String { rawValue } }
 extension RuleSettings.Match: NamedChoice { var name: String { rawValue } }
 extension StaffMonitoringSetting: NamedChoice { var name: String { rawValue } }

@@ -27,6 +27,20 @@ struct ReadingContext {
       "leave it out here", at: id.line)
   }
 
+  /// Complains of a category of which a rule may not tell; one that needs a reason may be named
+  /// with it.
+  func checkRuleCategory(_ id: PlacedText, reason: String, in cursor: SettingsCursor) {
+    guard taxonomy?.category(id: id.text)?.needsReason == true else {
+      return checkTellingCategory(id, in: cursor)
+    }
+    guard reason.isEmpty else { return }
+    cursor.complain(
+      "the category \(Wording.quoted(id.text)) is about political opinion, and rules may name it "
+        + "only once the school recorded why",
+      "add reason: \"…\" to the rule: what the school's policy says, who decided it and when, or "
+        + "leave the category out", at: id.line)
+  }
+
   /// Reads the name of a time zone; the school's own when the key is not there.
   func timeZone(_ key: String, from cursor: inout SettingsCursor) -> String {
     let name = cursor.text(key, or: schoolTimeZone)

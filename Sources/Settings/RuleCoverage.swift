@@ -11,7 +11,10 @@ enum RuleCoverage {
       return [alone]
     }
     // Rules that want several visits do not add up: each may see too few.
-    let ready = earlier.filter { rules[$0].minimumVisits == 1 }
+    let ready = earlier.filter {
+      rules[$0].minimumVisits == 1 && !rules[$0].bounds.hasAmount
+        && rules[$0].bounds.isNarrowed(by: rules[place].bounds)
+    }
     var found: Set<Int> = []
     for oneCase in cases {
       guard let before = ready.first(where: { covers(rules[$0], oneCase) }) else { return nil }
@@ -22,18 +25,30 @@ enum RuleCoverage {
 
   /// True when `rule` fits whatever `other` fits.
   static func takesAll(_ rule: RuleSettings, of other: RuleSettings) -> Bool {
-    rule.minimumVisits <= other.minimumVisits && cases(of: other).allSatisfy { covers(rule, $0) }
+    rule.minimumVisits <= other.minimumVisits && rule.bounds.isNarrowed(by: other.bounds)
+      && takesSameSpans(rule, other)
+      && cases(of: other).allSatisfy { covers(rule, $0) }
   }
 
   /// True when some visit could fit both rules.
   static func overlap(_ first: RuleSettings, _ second: RuleSettings) -> Bool {
-    cases(of: second).contains { covers(first, $0) }
-      || cases(of: first).contains { covers(second, $0) }
+    first.bounds.overlaps(second.bounds)
+      && (cases(of: second).contains { covers(first, $0) }
+        || cases(of: first).contains { covers(second, $0) })
+  }
+
+  /// True when as many visits as the second rule asks for are as many as the first does.
+  ///
+  /// The first may count an episode; a day or a session of the second is no episode, and the other way
+  /// round.
+  private static func takesSameSpans(_ rule: RuleSettings, _ other: RuleSettings) -> Bool {
+    rule.minimumVisits == 1 || rule.bounds.isDaily
+      || (!other.bounds.isDaily && other.bounds.sessionMinutes == nil)
   }
 
   /// One kind of visit that a rule may fit.
   private struct Case {
-    var who: RuleSettings.Who
+    var who: Who
     var match: RuleSettings.Match
     var trigger: Trigger
     var action: Action
@@ -57,7 +72,7 @@ enum RuleCoverage {
     }
   }
 
-  private static func singleYears(_ who: RuleSettings.Who) -> [RuleSettings.Who] {
+  private static func singleYears(_ who: Who) -> [Who] {
     guard case .years(let years) = who else { return [who] }
     return years.map { .years($0...$0) }
   }
@@ -66,7 +81,7 @@ enum RuleCoverage {
     rule.actions.contains(oneCase.action)
       && (rule.match == .any || rule.match == oneCase.match)
       && covers(rule, oneCase.trigger)
-      && rule.who.contains { covers($0, oneCase.who) }
+      && rule.who.contains { $0.includes(all: oneCase.who) }
   }
 
   private static func covers(_ rule: RuleSettings, _ trigger: Trigger) -> Bool {
@@ -74,17 +89,6 @@ enum RuleCoverage {
     case .category(let id): rule.categories.contains { $0 == "*" || $0 == id }
     case .device(let word):
       rule.deviceCategories.contains { $0 == "*" || $0.lowercased() == word.lowercased() }
-    }
-  }
-
-  /// All pupils are more than any number of school years, since some have no year.
-  private static func covers(_ who: RuleSettings.Who, _ other: RuleSettings.Who) -> Bool {
-    switch (who, other) {
-    case (.group(let group), .group(let same)): group == same
-    case (.group(let group), .years): group == .pupils
-    case (.years(let years), .years(let inside)):
-      years.contains(inside.lowerBound) && years.contains(inside.upperBound)
-    case (.years, .group): false
     }
   }
 }

@@ -7,14 +7,18 @@ extension RuleSettings {
     let who = cursor.requiredTexts("who").compactMap { readWho($0, cursor) }
     let match = cursor.requiredChoice("match", of: Match.self)
     let categories = cursor.placedTexts("categories") ?? []
+    let reason = cursor.text("reason", or: "")
     for category in categories where category.text != "*" {
-      context.checkTellingCategory(category, in: cursor)
+      context.checkRuleCategory(category, reason: reason, in: cursor)
     }
     let deviceCategories = cursor.texts("deviceCategories")
     let actions = readActions(&cursor)
     let minimumVisits = cursor.number("minimumVisits", in: 1...100_000, or: 1)
-    let severity = cursor.requiredChoice("severity", of: Severity.self)
-    let audience = readAudience(&cursor, context)
+    let bounds = RuleBounds.read(&cursor)
+    let outcome = cursor.choice("outcome", of: RuleOutcome.self) ?? .event
+    let severity = readSeverity(&cursor, outcome)
+    let audience = readAudience(&cursor, context, outcome)
+    let raises = cursor.objects("raise") { readRaise(&$0, above: severity) }.compactMap { $0 }
     if categories.isEmpty, deviceCategories.isEmpty {
       cursor.complain(
         "the rule names no category", "add categories or deviceCategories", at: cursor.line)
@@ -23,12 +27,48 @@ extension RuleSettings {
     return RuleSettings(
       id: id, title: title, who: who, match: match, categories: categories.map(\.text),
       deviceCategories: deviceCategories, actions: actions, minimumVisits: minimumVisits,
-      severity: severity, audience: audience)
+      severity: severity, audience: audience, bounds: bounds, outcome: outcome, raises: raises,
+      reason: reason)
+  }
+
+  /// A rule that only counts has nothing that somebody could look at soon.
+  private static func readSeverity(
+    _ cursor: inout SettingsCursor, _ outcome: RuleOutcome
+  ) -> Severity? {
+    guard outcome == .count else {
+      return cursor.requiredChoice("severity", of: Severity.self)
+    }
+    refuse("severity", of: &cursor)
+    return .low
+  }
+
+  private static func refuse(_ key: String, of cursor: inout SettingsCursor) {
+    guard cursor.take(key) != nil else { return }
+    cursor.complain(
+      "a rule that only counts tells nobody, so \"\(key)\" means nothing",
+      "leave it out, or leave outcome out", at: cursor.line(of: key))
+  }
+
+  private static func readRaise(
+    _ cursor: inout SettingsCursor, above severity: Severity?
+  ) -> RuleRaise? {
+    let who = cursor.requiredTexts("who").compactMap { readWho($0, cursor) }
+    let raised = cursor.requiredChoice("severity", of: Severity.self)
+    if let raised, let severity, raised <= severity {
+      cursor.complain(
+        "\"\(raised.name)\" is not more pressing than the rule itself",
+        "name a higher severity, or leave the raise out", at: cursor.line(of: "severity"))
+    }
+    return raised.map { RuleRaise(who: who, severity: $0) }
   }
 
   private static func readAudience(
-    _ cursor: inout SettingsCursor, _ context: ReadingContext
+    _ cursor: inout SettingsCursor, _ context: ReadingContext, _ outcome: RuleOutcome
   ) -> [Role] {
+    if outcome == .count {
+      refuse("audience", of: &cursor)
+      return []
+    }
     let audience = cursor.requiredChoices("audience", of: Role.self)
     let readers = Role.allCases.filter(context.known.readers.contains)
     for role in audience where !readers.contains(role) {
@@ -59,11 +99,19 @@ extension RuleSettings {
     if written.text.hasPrefix("years:") {
       cursor.complain(
         "\(shown) names no school years", "write them as years:7-9", at: written.line)
-    } else {
-      let known = Group.allCases.map(\.name) + ["years:7-9"]
-      cursor.complain(
-        "\(shown) is no group", Wording.mend(written.text, among: known), at: written.line)
+      return nil
     }
+    if written.text.hasPrefix("keyStage:") {
+      cursor.complain(
+        "\(shown) names no key stage", "write keyStage:0 (early years) to keyStage:5 (sixth form)",
+        at: written.line)
+      return nil
+    }
+    let known =
+      Group.allCases.map(\.name) + ["years:7-9", "keyStage:3"]
+      + Standing.allCases.map { "standing:\($0.name)" }
+    cursor.complain(
+      "\(shown) is no group", Wording.mend(written.text, among: known), at: written.line)
     return nil
   }
 }

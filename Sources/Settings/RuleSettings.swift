@@ -2,37 +2,6 @@ public import Vocabulary
 
 /// A rule of the school's policy, as `rules.json5` says.
 public struct RuleSettings: Hashable, Sendable {
-  /// Whom a rule is about.
-  public enum Who: Hashable, Sendable {
-    /// Everybody of a group.
-    case group(Group)
-    /// Pupils of some school years, 0 (Reception) to 14.
-    case years(ClosedRange<Int>)
-
-    /// Reads a group's name, `years:7-9` or `years:7`; `nil` when it is none of these.
-    public init?(name: String) {
-      if let group = Group(name: name) {
-        self = .group(group)
-        return
-      }
-      guard name.hasPrefix("years:") else { return nil }
-      let bounds = name.dropFirst(6)
-        .split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-      guard let first = bounds.first, let last = bounds.last, bounds.count <= 2,
-        (0...14).contains(first), (first...14).contains(last)
-      else { return nil }
-      self = .years(first...last)
-    }
-
-    /// The name in settings.
-    public var name: String {
-      switch self {
-      case .group(let group): group.name
-      case .years(let years): "years:\(years.lowerBound)-\(years.upperBound)"
-      }
-    }
-  }
-
   /// What a rule looks at.
   public enum Match: String, CaseIterable, Sendable {
     case searches, sites, any
@@ -58,13 +27,22 @@ public struct RuleSettings: Hashable, Sendable {
   public var severity: Severity
   /// Who must see an event.
   public var audience: [Role]
+  /// When, where and from how much on it holds.
+  public var bounds: RuleBounds
+  /// Whether its visits make events or are only counted.
+  public var outcome: RuleOutcome
+  /// For whom its events are more pressing.
+  public var raises: [RuleRaise]
+  /// Why it names a category that is off until the school says why; empty when it names none.
+  public var reason: String
 
   /// Makes a rule.
   public init(
     id: String, title: String, who: [Who], match: Match, categories: [String] = [],
     deviceCategories: [String] = [],
     actions: [Action] = [.allowed, .blocked, .warned, .unknown], minimumVisits: Int = 1,
-    severity: Severity, audience: [Role]
+    severity: Severity, audience: [Role], bounds: RuleBounds = RuleBounds(),
+    outcome: RuleOutcome = .event, raises: [RuleRaise] = [], reason: String = ""
   ) {
     self.id = id
     self.title = title
@@ -76,5 +54,9 @@ public struct RuleSettings: Hashable, Sendable {
     self.minimumVisits = minimumVisits
     self.severity = severity
     self.audience = audience
+    self.bounds = bounds
+    self.outcome = outcome
+    self.raises = raises
+    self.reason = reason
   }
 }

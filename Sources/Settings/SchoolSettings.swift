@@ -49,4 +49,8 @@ public struct SchoolSettings: Sendable {
   public var deliveries: [DeliverySettings]
   /// What a person should know of these settings although they are valid.
   public var notices: [Notice]
+  /// The parts of the school's network; empty when the school names none.
+  public var networks: [NetworkSettings] = []
+  /// Terms, lessons and breaks; `nil` when the school gives none.
+  public var calendar: CalendarSettings?
 }

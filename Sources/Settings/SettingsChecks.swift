@@ -11,6 +11,10 @@ struct SettingsChecks {
     tellDeliveriesToNobody()
     tellCategoriesWithoutRule()
     tellPhrasesWithoutRule()
+    RuleChecks(
+      rules: settings.rules, calendar: settings.calendar,
+      networks: settings.networks.map(\.network), cursor: cursor
+    ).run()
   }
 
   private func tellDeliveriesToNobody() {
@@ -23,17 +27,26 @@ struct SettingsChecks {
   }
 
   private func tellCategoriesWithoutRule() {
-    let ruled = Set(settings.rules.flatMap(\.categories))
+    let ruled = Set(settings.rules.filter { $0.outcome == .event }.flatMap(\.categories))
     for category in settings.taxonomy.categories
-    where category.mustBlock && ruled.isDisjoint(with: [category.id, "*"]) {
-      cursor.notice(
-        "the category \"\(category.id)\" must be blocked, but no rule looks for it",
-        "add it to a rule, so that a filter that fails shows", at: cursor.line(of: "rules"))
+    where ruled.isDisjoint(with: [category.id, "*"]) {
+      if category.mustBlock {
+        cursor.notice(
+          "the category \"\(category.id)\" must be blocked, but no rule looks for it",
+          "add it to a rule, so that a filter that fails shows", at: cursor.line(of: "rules"))
+      } else if category.isSafeguarding {
+        cursor.notice(
+          "the category \"\(category.id)\" is a matter of safeguarding, but no rule looks "
+            + "for it",
+          "add it to a rule, so that the designated safeguarding lead hears of it",
+          at: cursor.line(of: "rules"))
+      }
     }
   }
 
   private func tellPhrasesWithoutRule() {
-    let ruled = Set(settings.rules.filter { $0.match != .sites }.flatMap(\.categories))
+    let rules = settings.rules.filter { $0.match != .sites && $0.outcome == .event }
+    let ruled = Set(rules.flatMap(\.categories))
     for phrases in settings.phrases where ruled.isDisjoint(with: [phrases.category, "*"]) {
       cursor.notice(
         "the phrases of \"\(phrases.name)\" are looked for, but no rule is about searches of "

@@ -15,6 +15,8 @@ extension SettingsComparison {
     case ("people", _): return peopleSeeLess(piece)
     case ("directories", nil): return piece.new == nil
     case ("directories", let key): return key.map { directorySeesLess(piece, key: $0) } ?? false
+    case ("networks", let key): return networkSeesLess(piece, key: key)
+    case ("calendar", _): return calendarSeesLess(piece, key: parts[1])
     case ("deliveries", _): return !piece.lostKeys.isEmpty
     case ("roles", _): return piece.texts(piece.new).count < piece.texts(piece.old).count
     case ("retention", _): return number(piece.new) < number(piece.old)
@@ -25,6 +27,7 @@ extension SettingsComparison {
   private func generalSeesLess(_ piece: SettingsPiece) -> Bool {
     switch piece.path {
     case "clock": return piece.new != nil
+    case "calendar": return piece.new == nil
     case "alwaysTell": return !piece.removed.isEmpty
     case "staffMonitoring":
       let modes = StaffMonitoringSetting.allCases.map(\.rawValue)
@@ -50,6 +53,11 @@ extension SettingsComparison {
     case "deviceCategories": changed.deviceCategories = new.deviceCategories
     case "actions": changed.actions = new.actions
     case "minimumVisits": changed.minimumVisits = new.minimumVisits
+    case "when", "where", "minutesADay", "visitsADay", "sessionMinutes", "firstSeenDays":
+      changed.bounds = new.bounds
+    case "outcome": return new.outcome == .count
+    case "raise": return !piece.removed.isEmpty
+    case "reason": return piece.new == nil
     default: return false
     }
     return !RuleCoverage.takesAll(changed, of: old)
@@ -90,6 +98,7 @@ extension SettingsComparison {
     case "special", "protected", "allow": return piece.new == "true"
     case "mustBlock", "safeguarding": return piece.new == "false"
     case "lists": return !piece.removed.isEmpty
+    case "needsReason": return piece.new == nil
     case "agree": return number(piece.old) < number(piece.new)
     default: return false
     }

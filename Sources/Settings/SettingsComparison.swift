@@ -32,7 +32,7 @@ struct SettingsComparison {
   /// The kinds of which there are several, each with pieces of its own.
   static let kinds = [
     "categories": "category", "lists": "list", "overrides": "override", "phrases": "phrase file",
-    "sources": "source", "rules": "rule", "directories": "directory",
+    "sources": "source", "rules": "rule", "directories": "directory", "networks": "network",
   ]
 
   /// True for a piece of something that was added or removed as a whole.
@@ -40,6 +40,9 @@ struct SettingsComparison {
     let parts = path.split(separator: "/")
     if ["people/columns", "people/tagColumns", "people/dateOrder"].contains(path) {
       return (old["people/directory"] == nil) != (new["people/directory"] == nil)
+    }
+    if parts.first == "calendar", parts.count == 2 {
+      return (old["calendar"] == nil) != (new["calendar"] == nil)
     }
     guard parts.count > 2, SettingsComparison.kinds[String(parts[0])] != nil else { return false }
     let whole = parts.prefix(2).joined(separator: "/")
@@ -77,7 +80,8 @@ struct SettingsComparison {
   func takesEventsAway(_ first: String, from second: String) -> Bool {
     guard let first = newRules.rule(first), let second = newRules.rule(second) else { return false }
     let makesLess =
-      first.severity < second.severity || first.minimumVisits > second.minimumVisits
+      first.outcome == .count || first.severity < second.severity
+      || first.minimumVisits > second.minimumVisits || first.bounds.hasAmount
       || !Set(second.audience).isSubset(of: first.audience)
     return makesLess && RuleCoverage.overlap(first, second)
   }

@@ -30,12 +30,14 @@ enum SettingsLoader {
         ?? .automatic,
       alwaysTell: readAlwaysTell(&cursor, context),
       episodeMinutes: cursor.number("episodeMinutes", in: 1...240, or: 30),
-      rules: readRules(&cursor, context),
+      rules: RuleFiles.read(&cursor, context),
       retention: cursor.object("retention") {
         RetentionSettings(months: $0.number("months", in: 1...6, or: 6))
       } ?? RetentionSettings(),
       reports: readReports(&cursor, dataFolder: dataFolder), deliveries: readDeliveries(&cursor),
       notices: [])
+    settings.networks = NetworkSettings.readAll(&cursor)
+    settings.calendar = CalendarReader.read(namedIn: &cursor)
     SettingsChecks(settings: settings, cursor: cursor).tellNotices()
     settings.notices = cursor.faults.notices
     return settings

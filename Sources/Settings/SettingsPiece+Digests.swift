@@ -13,6 +13,12 @@ extension SettingsPiece {
     return removed.isEmpty || added.isEmpty ? counts : "\(counts); \(added.count) new"
   }
 
+  /// What became of the reason that a rule gives.
+  var reasonDescription: String {
+    if old == nil { return "a reason is given" }
+    return new == nil ? "no reason is given any more" : "the reason is other"
+  }
+
   /// What became of the folders to which a role's reports are delivered.
   var deliveriesDescription: String {
     let subject = "copies of the reports for the role \(parts[1])"

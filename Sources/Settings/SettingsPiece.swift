@@ -28,6 +28,7 @@ struct SettingsPiece {
       if parts.count == 2, old == nil { return "\(name) was added" }
       if parts.count == 2, new == nil { return "\(name) was removed" }
       let key = parts.count == 2 ? SettingsPiece.mainKeys[parts[0]] ?? "it" : parts[2]
+      if parts[0] == "rules", key == "reason" { return "\(name): \(reasonDescription)" }
       return "\(name): \(difference(of: key))"
     }
     if holdsDigests { return parts[0] == "roles" ? holdersDescription : deliveriesDescription }
@@ -37,7 +38,7 @@ struct SettingsPiece {
   /// What the entry of a thing itself holds.
   private static let mainKeys = [
     "categories": "title", "lists": "path", "phrases": "category", "sources": "format",
-    "rules": "title", "directories": "file",
+    "rules": "title", "directories": "file", "networks": "kind",
   ]
 
   /// What became of one value.
@@ -54,7 +55,9 @@ struct SettingsPiece {
   private var isList: Bool {
     let lists: Set = [
       "who", "categories", "deviceCategories", "audience", "files", "phrases", "except", "lists",
-      "columns", "actions", "alwaysTell", "tagColumns", "careTags",
+      "columns", "actions", "alwaysTell", "tagColumns", "careTags", "when", "where", "raise",
+      "ranges", "terms", "halfTerms", "insetDays", "closedDays", "extraDays", "schoolDays", "days",
+      "workingTime", "boarding", "weekA",
     ]
     return parts.last.map(lists.contains) == true || path.hasPrefix("people/standings/")
   }

@@ -37,7 +37,13 @@ struct TaxonomyReader {
       isAllowed: cursor.flag("allow", or: false),
       isSafeguarding: cursor.flag("safeguarding", or: false),
       agreement: cursor.number("agree", in: 1...5, or: 1),
-      listNames: readListNames(&cursor, of: id))
+      listNames: readListNames(&cursor, of: id),
+      needsReason: cursor.flag("needsReason", or: false))
+    if category.needsReason, !category.isSpecial {
+      cursor.complain(
+        "the category asks for a reason, but is not special", "add special: true",
+        at: cursor.line(of: "needsReason"))
+    }
     ids.check(id, in: cursor, at: cursor.line(of: "id"))
     return category
   }

@@ -23,12 +23,16 @@ public struct Category: Hashable, Sendable {
   public var agreement: Int
   /// The names of list categories that mean it, such as `adult` or `porn`.
   public var listNames: [String]
+  /// True for a special category of which a rule may tell all the same, once the school says in the
+  /// rule why (P11: political lobbying).
+  public var needsReason: Bool
 
   /// Makes a category.
   public init(
     id: String, title: String, theme: String = "", ukGroup: String = "", mustBlock: Bool = false,
     isSpecial: Bool = false, isProtected: Bool = false, isAllowed: Bool = false,
-    isSafeguarding: Bool = false, agreement: Int = 1, listNames: [String] = []
+    isSafeguarding: Bool = false, agreement: Int = 1, listNames: [String] = [],
+    needsReason: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -41,5 +45,6 @@ public struct Category: Hashable, Sendable {
     self.isSafeguarding = isSafeguarding
     self.agreement = agreement
     self.listNames = listNames
+    self.needsReason = needsReason
   }
 }

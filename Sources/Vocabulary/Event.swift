@@ -7,6 +7,8 @@ public struct Event: Hashable, Sendable {
     case site(String)
     /// A search, by its query.
     case search(String)
+    /// The use of a kind of sites over a day: the ids of the rule's categories, with commas.
+    case use(String)
   }
 
   /// The random id, given once, such as `E-4F7QK2MX`; empty until the store gives it.
@@ -45,13 +47,16 @@ public struct Event: Hashable, Sendable {
   public var sources: [String]
   /// The first line that tells of it.
   public var place: Place
+  /// For a rule of time spent the estimated minutes of use: those of the day or of the session; 0
+  /// for others.
+  public var minutes: Int
 
   /// Makes an event.
   public init(
     id: String = "", rule: String, identity: Identity, target: Target, hosts: [String],
     categories: [String], severity: Severity, audience: [Role], first: Instant, last: Instant,
     allowedCount: Int, blockedCount: Int, unknownCount: Int, isLookupOnly: Bool,
-    evidence: [Evidence], clients: [String], sources: [String], place: Place
+    evidence: [Evidence], clients: [String], sources: [String], place: Place, minutes: Int = 0
   ) {
     self.id = id
     self.rule = rule
@@ -71,5 +76,6 @@ public struct Event: Hashable, Sendable {
     self.clients = clients
     self.sources = sources
     self.place = place
+    self.minutes = minutes
   }
 }

@@ -8,6 +8,15 @@ public struct Network: Hashable, Sendable {
     case personal
     /// Those of visitors.
     case guest
+
+    /// Whose devices they are, in plain English.
+    public var words: String {
+      switch self {
+      case .managed: "the school's own devices"
+      case .personal: "devices of pupils and staff"
+      case .guest: "devices of visitors"
+      }
+    }
   }
 
   /// The name in reports, such as `pupil-wireless`.

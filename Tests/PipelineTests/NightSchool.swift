@@ -19,20 +19,17 @@ struct NightSchool {
   ///   - harm: More keys of the list that holds `harm.example`.
   ///   - lists: More lists, of files that ``write(_:to:)`` wrote.
   ///   - agree: How many lists must agree on self-harm.
+  ///   - keys: More keys of the settings.
   init(
     timeZone: String = "Europe/London", audience: [Role] = [.dsl], sources: String? = nil,
-    harm: String = "", lists: String = "", agree: Int = 1
+    harm: String = "", lists: String = "", agree: Int = 1, keys: String = ""
   ) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/Config", withDestinationPath: Checkout.path("Config"))
     try folder.write("harm.example\n", to: "harm")
     try folder.write("{ overrides: [] }\n", to: "overrides.json5")
-    let categories = try String(
-      contentsOfFile: Checkout.path("Config/categories.json5"), encoding: .utf8)
-    try folder.write(
-      categories.replacing("{ id: \"self-harm\",", with: "{ id: \"self-harm\", agree: \(agree),"),
-      to: "categories.json5")
+    try folder.write(NightSchool.categories(agree: agree), to: "categories.json5")
     try folder.write("Username,Role\nalee,pupil\nnet,staff\n", to: "directory.csv")
     let roles = audience.map { "\"\($0.name)\"" }.joined(separator: ", ")
     try folder.write(
@@ -61,8 +58,15 @@ struct NightSchool {
           headteacher: ["head"], dsl: ["dsl"], networkManager: ["net"],
           chairOfGovernors: ["chair"],
         },
+        \(keys)
       }
       """, to: "vigil.json5")
+  }
+
+  /// The usual categories, where so many lists must agree on self-harm.
+  private static func categories(agree: Int) throws -> String {
+    try String(contentsOfFile: Checkout.path("Config/categories.json5"), encoding: .utf8)
+      .replacing("{ id: \"self-harm\",", with: "{ id: \"self-harm\", agree: \(agree),")
   }
 
   private static let usualSources = """
@@ -201,7 +205,7 @@ struct NightSchool {
     "\(clock):30 dnsmasq[7]: query[A] \(host) from 10.1.0.7"
   }
 
-  private static func instant(_ moment: String) throws -> Instant {
+  static func instant(_ moment: String) throws -> Instant {
     guard let instant = RFC3339.instant(moment) else { throw ProgramFault("\(moment)?") }
     return instant
   }

@@ -78,7 +78,7 @@ extension StoredEvent {
   /// The site or the query.
   var targetText: String {
     switch event.target {
-    case .site(let text), .search(let text): text
+    case .site(let text), .search(let text), .use(let text): text
     }
   }
 
@@ -88,6 +88,7 @@ extension StoredEvent {
       switch event.target {
       case .site(let site): "site \(site)"
       case .search(let query): "search \(query)"
+      case .use(let categories): "use \(categories)"
       }
     return EventLine.text(
       rule: event.rule, who: who, day: day.description, target: target,

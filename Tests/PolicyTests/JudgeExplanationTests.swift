@@ -28,8 +28,10 @@ struct JudgeExplanationTests {
         "blocked no: it is for blocked, warned; this was allowed",
         "games no: none of its categories is among the reasons",
         "device no: the device's own category counts only where the device blocked or warned",
-        "years yes: fits for gambling",
+        "years yes: fits for gambling if the episode has at least 3 visits",
+        "never yes: fits for gambling",
         "an event of rule years if the episode has at least 3 visits, severity high, "
+          + "for: Designated safeguarding lead; else an event of rule never, severity medium, "
           + "for: Designated safeguarding lead",
       ])
   }

@@ -17,6 +17,19 @@ struct JudgePropertyTests {
     return school
   }
 
+  /// The same school with rules that add up days and sessions, count, or hold at some times.
+  private static func boundedSchool() throws -> School {
+    var rules = try school().policy.rules
+    var daily = School.rule("daily", categories: ["games"])
+    daily.bounds = RuleBounds(when: [.freeTime], visitsADay: 12)
+    var session = School.rule("session", categories: ["gambling"])
+    session.bounds.sessionMinutes = 6
+    var counted = School.rule("counted", categories: ["games"], device: ["*"], actions: [.allowed])
+    counted.outcome = .count
+    rules.insert(contentsOf: [daily, session, counted], at: 1)
+    return try WorkingDay(rules).school
+  }
+
   /// A crowded little school: few people, devices, hosts and minutes, so that everything meets.
   private func facts(_ school: School, _ random: inout SeededRandom) -> [JudgedFact] {
     let evidence = [
@@ -53,9 +66,12 @@ struct JudgePropertyTests {
     }
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func `any order and any split of the facts give the same events`(seed: UInt64) throws {
-    let school = try JudgePropertyTests.school()
+  @Test(arguments: 1...20 as ClosedRange<UInt64>, [false, true])
+  func `any order and any split of the facts give the same events`(
+    seed: UInt64, isBounded: Bool
+  ) throws {
+    let school =
+      try isBounded ? JudgePropertyTests.boundedSchool() : JudgePropertyTests.school()
     var random = SeededRandom(seed: seed)
     let facts = facts(school, &random)
     let result = Judge.events(of: facts, policy: school.policy)
@@ -63,6 +79,27 @@ struct JudgePropertyTests {
     #expect(Judge.events(of: facts.shuffled(using: &random), policy: school.policy) == result)
     #expect(
       Judge.events(of: split(facts).shuffled(using: &random), policy: school.policy) == result)
+  }
+
+  @Test(arguments: 51...60 as ClosedRange<UInt64>)
+  func `no rule fires where an earlier one fits`(seed: UInt64) throws {
+    var school = try JudgePropertyTests.boundedSchool()
+    school.policy.rules = school.policy.rules.filter {
+      $0.minimumVisits == 1 && !$0.bounds.hasAmount
+    }
+    var random = SeededRandom(seed: seed)
+    for fact in facts(school, &random) {
+      let fitting = school.policy.rules.first { rule in
+        var alone = school
+        alone.policy.rules = [rule]
+        let result = Judge.events(of: [fact], policy: alone.policy)
+        return !result.countedVisits.isEmpty || result.events.contains { $0.rule == rule.id }
+      }
+      let result = Judge.events(of: [fact], policy: school.policy)
+      let fired = result.events.map(\.rule) + result.countedVisits.keys.map(\.rule)
+      let rules = school.policy.rules.map(\.id)
+      #expect(fired.filter(rules.contains) == (fitting.map { [$0.id] } ?? []), "seed \(seed)")
+    }
   }
 
   @Test(arguments: 21...30 as ClosedRange<UInt64>)

@@ -33,6 +33,9 @@ enum HostileMaterial {
         refusal: ListAge.Refusal(at: run, why: text))
     ]
     material.notes = [text]
+    material.places = VisitPlaces(
+      networks: [NetworkUsage(network: Network(name: text, site: text), addresses: 1, visits: 1)],
+      unknown: [UnknownRange(range: text, addresses: 1, visits: 1)])
     material.changes = [ReportedChange(at: run, file: text, what: text, seesLess: true)]
     material.version = text
     material.nextReport = text
@@ -59,6 +62,6 @@ enum HostileMaterial {
         ReportedVisit(
           time: event.first, source: text, host: text, query: text, action: .allowed,
           categoryTitles: [text])
-      ])
+      ], networks: [Network(name: text, site: text)])
   }
 }

@@ -21,7 +21,8 @@ extension SampleEvents {
         Evidence(category: "malware", origin: .list, name: "starter", entry: "dropper.example.org")
       ], sources: ["firewall"], clients: ["10.20.0.52"]),
     ruleTitle: "Malicious software, fraud or attack tools",
-    categoryTitles: ["Malicious software"], foundAt: moment(13, "02:00"))
+    categoryTitles: ["Malicious software"], foundAt: moment(13, "02:00"),
+    networks: [SamplePlaces.wireless])
 
   static let searchForProxy = ReportedEvent(
     event: event(

@@ -30,6 +30,7 @@ enum SampleMaterial {
     ]
     material.identified = IdentifiedShare(identified: 11_240, visits: 12_730)
     material.changes = changes
+    if role == .networkManager { material.places = SamplePlaces.places }
     return material
   }
 
@@ -39,6 +40,7 @@ enum SampleMaterial {
     material.events = [SampleEvents.typical(for: role)]
     material.sources = [fullSources[0]]
     material.usage = Array(usage.prefix(2))
+    material.places?.unknown = []
     material.notes = []
     material.changes = []
     return material

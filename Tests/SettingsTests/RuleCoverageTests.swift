@@ -5,7 +5,7 @@ import Vocabulary
 
 struct RuleCoverageTests {
   private func rule(
-    _ who: [RuleSettings.Who] = [.group(.pupils)], _ match: RuleSettings.Match = .sites,
+    _ who: [Who] = [.group(.pupils)], _ match: RuleSettings.Match = .sites,
     _ categories: [String] = ["games"], device: [String] = [], actions: [Action] = [.allowed],
     visits: Int = 1
   ) -> RuleSettings {
@@ -43,6 +43,49 @@ struct RuleCoverageTests {
     #expect(RuleCoverage.covering(2, in: [allowed, blocked, both]) == [0, 1])
     let patient = rule(actions: [.blocked], visits: 2)
     #expect(RuleCoverage.covering(2, in: [allowed, patient, both]) == nil)
+  }
+
+  @Test(
+    arguments: [
+      (RuleBounds(), RuleBounds(when: [.lessons]), true),
+      (RuleBounds(when: [.lessons]), RuleBounds(), false),
+      (RuleBounds(when: [.schoolDays]), RuleBounds(when: [.lessons, .breaks]), true),
+      (RuleBounds(when: [.lessons]), RuleBounds(when: [.workingTime]), false),
+      (RuleBounds(places: [.unknown]), RuleBounds(), false),
+      (RuleBounds(), RuleBounds(places: [.unknown]), true),
+      (RuleBounds(minutesADay: 9), RuleBounds(minutesADay: 9), true),
+      (RuleBounds(minutesADay: 9), RuleBounds(minutesADay: 8), false),
+      (RuleBounds(minutesADay: 9), RuleBounds(when: [.lessons], minutesADay: 10), true),
+      (RuleBounds(sessionMinutes: 9), RuleBounds(minutesADay: 90), false),
+      (RuleBounds(firstSeenDays: 9), RuleBounds(firstSeenDays: 30), true),
+      (RuleBounds(firstSeenDays: 9), RuleBounds(), false),
+    ])
+  func `bounds count`(earlier: RuleBounds, later: RuleBounds, covers: Bool) {
+    var (first, second) = (rule(), rule())
+    (first.bounds, second.bounds) = (earlier, later)
+    #expect(RuleCoverage.covering(1, in: [first, second]) == (covers ? [0] : nil))
+  }
+
+  @Test func `rules of several files stand in the order of the files`() throws {
+    var school = SampleSchool()
+    let rule =
+      "{ id: 'ID', title: 'T', who: ['years:7-9'], match: 'any', severity: 'low', "
+      + "categories: ['gambling'], audience: ['dsl'] }"
+    school.files["first.json5"] =
+      "{ rules: [\(rule.replacing("ID", with: "one"))] }"
+    school.files["second.json5"] =
+      "{ rules: [\n\(rule.replacing("ID", with: "two"))] }"
+    _ = try school.replace(
+      "  roles: {", with: "  rules: ['first.json5', 'rules.json5', 'second.json5'],\n  roles: {",
+      in: "vigil.json5")
+    let settings = try school.load()
+    #expect(settings.rules.map(\.id) == ["one", "search-harm", "bets", "two"])
+    let never = settings.notices.filter { $0.what.contains("can never fire") }
+    #expect(never.map(\.line) == [2] && never[0].what.contains("first.json5:1) takes"))
+    school.files["second.json5"] = "{ rules: [\n\(rule.replacing("ID", with: "one"))] }"
+    let complaint = try #require(try school.complaints().first)
+    #expect(complaint.what == "the rule \"one\" stands in first.json5:1 already")
+    #expect(complaint.file == "second.json5" && complaint.line == 2)
   }
 
   @Test func `a rule that never fires is a complaint in its line`() throws {

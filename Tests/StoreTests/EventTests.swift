@@ -15,6 +15,7 @@ struct EventTests {
 
   @Test(arguments: [
     Sample.event(), Sample.event(.search("how to \"win\"\n")),
+    Sample.event(.use("games, streaming"), minutes: 43), Sample.event(minutes: 20),
     Sample.event(by: .device(address: "10.0.0.9", day: Sample.day)),
     Sample.event(
       by: .person(

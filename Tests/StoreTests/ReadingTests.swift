@@ -158,6 +158,23 @@ struct ReadingTests {
     #expect(try store.usage(from: Sample.day, to: Sample.day.advanced(days: 1)).count == 2)
   }
 
+  @Test func `sites are unseen since their last day, or since the first day of all`() throws {
+    try store.commitReading { (writer) throws(StoreFault) in
+      for (site, before) in [("a.example", 9), ("b.example", 1), ("c.example", 4)] {
+        try writer.add(
+          site: SiteUsage(
+            source: "proxy", group: .pupils, site: site, action: .allowed,
+            day: Sample.day.advanced(days: -before), count: 1))
+      }
+    }
+    let unseen = try store.unseenSites(on: Sample.day, within: 5)
+    #expect(unseen.days(of: "b.example") == 0 && unseen.days(of: "c.example") == 3)
+    // Seen earlier than was looked back, and never.
+    #expect(unseen.days(of: "a.example") == 9 && unseen.days(of: "d.example") == 9)
+    let first = try store.unseenSites(on: Sample.day.advanced(days: -9), within: 5)
+    #expect(first.days(of: "d.example") == nil)
+  }
+
   @Test func `top sites are counted by source, group and action`() throws {
     func site(_ name: String, _ group: Group, _ action: Action, _ count: Int) -> SiteUsage {
       SiteUsage(

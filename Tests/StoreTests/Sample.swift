@@ -44,7 +44,7 @@ enum Sample {
 
   static func event(
     _ target: Event.Target = .site("bet.example.org"), by identity: Identity = person(),
-    on day: Day = day, audience: [Role] = [.headteacher]
+    on day: Day = day, audience: [Role] = [.headteacher], minutes: Int = 0
   ) -> Event {
     let first = Instant(seconds: Int64(day.number) * 86_400 + 36_000)
     return Event(
@@ -55,7 +55,7 @@ enum Sample {
       evidence: [
         Evidence(category: "gambling", origin: .list, name: "starter", entry: "bet.example.org")
       ],
-      clients: ["10.0.0.7"], sources: ["dns", "proxy"], place: Place(log: "aaaa", offset: 42))
+      clients: ["10.0.0.7"], sources: ["dns", "proxy"], place: Place(log: "aaaa", offset: 42), minutes: minutes)
   }
 
   static func visit(host: String = "news.example.org", query: String = "") -> ContextVisit {

@@ -20,9 +20,10 @@ extension NightlyRun {
       var context = ContextGatherer(
         school: school, store: store, index: index, day: day, now: now)
       let changes = try context.changes(for: plans, stored: stored)
-      let observations = judged.distrustedVisits.map { distrust, count in
-        Observation(distrust, on: day, count: count)
-      }
+      let observations =
+        judged.distrustedVisits.map { distrust, count in
+          Observation(distrust, on: day, count: count)
+        } + judged.countedVisits.map { Observation($0, count: $1) }
       let ids = try store.replaceEvents(
         of: day, changes: changes, observations: observations, at: now)
       summary.observations += observations
@@ -41,15 +42,28 @@ extension NightlyRun {
 
   private func judgedFacts(on day: Day, store: Store) throws -> [JudgedFact] {
     let resolver = Resolver(directory: school.directory)
+    let unseen = try school.firstSeenDays.map { try store.unseenSites(on: day, within: $0) }
     return try store.facts(on: day).map { fact in
-      JudgedFact(
-        fact: fact, identity: resolver.identity(of: fact.key.subject, on: day),
-        site: school.suffixes.registrableDomain(of: fact.key.host))
+      let site = school.suffixes.registrableDomain(of: fact.key.host)
+      return JudgedFact(
+        fact: fact, identity: resolver.identity(of: fact.key.subject, on: day), site: site,
+        network: school.networks.network(of: fact.key.subject.client),
+        unseenDays: unseen?.days(of: site))
     }
   }
 }
 
 extension Observation {
+  /// Visits that a rule counts.
+  fileprivate init(_ counted: RuleCount, count: Int) {
+    let kind: Kind =
+      switch counted.reason {
+      case .outcome: .countedByRule
+      case .workUnknown: .workUnknown
+      }
+    self.init(day: counted.day, source: counted.rule, kind: kind, count: count)
+  }
+
   /// Visits that raised no event for lack of trust in the lists that hold their sites.
   fileprivate init(_ distrust: Distrust, on day: Day, count: Int) {
     self.init(

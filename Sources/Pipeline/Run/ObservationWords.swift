@@ -44,6 +44,11 @@ enum ObservationWords {
       return
         "\(source): \(visits(count)) raised no event, since fewer lists hold the site than the "
         + "category asks for"
+    case .countedByRule:
+      return "\(visits(count)) counted by the rule \(source), which makes no event"
+    case .workUnknown:
+      return "\(visits(count)) raised no event of the rule \(source), since no timetable tells "
+        + "whether it was working time"
     case .expiredVisits:
       return count == 1
         ? "1 visit was older than what may be kept"

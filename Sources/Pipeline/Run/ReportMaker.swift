@@ -37,7 +37,8 @@ struct ReportMaker {
   /// What a role's report of some days shows; undecided older events are in it too.
   func material(for role: Role, from first: Day, to last: Day) throws -> ReportMaterial {
     let observations = try store.observations(from: first, to: last)
-    let usage = try UsageTable(store: store, directory: school.directory, from: first, to: last)
+    let usage = try UsageTable(
+      store: store, directory: school.directory, networks: school.networks, from: first, to: last)
     return ReportMaterial(
       school: school.settings.schoolName, zone: school.settings.zone,
       period: ReportPeriod(from: first, to: last, run: now), reader: ReportReader(role: role),
@@ -51,7 +52,9 @@ struct ReportMaker {
       changes: try changes(from: first, to: last), version: version,
       nextReport: "Vigil writes this report every night, and anew when a run finds something new. "
         + "If there is none from last night, "
-        + (role == .networkManager ? "run vigil check." : "ask the network manager."))
+        + (role == .networkManager ? "run vigil check." : "ask the network manager."),
+      places: role == .networkManager
+        ? usage.places.places(school.settings.networks.map(\.network)) : nil)
   }
 
   private func events(for role: Role, from first: Day, to last: Day) throws -> [ReportedEvent] {
@@ -87,7 +90,13 @@ struct ReportMaker {
     return ReportedEvent(
       event: stored.event, ruleTitle: title(ofRule: stored.event.rule),
       categoryTitles: titles(stored.event.categories), foundAt: stored.foundAt,
-      decision: stored.decision, isNoLongerFound: stored.isNoLongerFound, context: context)
+      decision: stored.decision, isNoLongerFound: stored.isNoLongerFound, context: context,
+      networks: networks(of: stored.event))
+  }
+
+  /// The networks of the devices that were used, each once.
+  private func networks(of event: Event) -> [Network] {
+    Set(event.clients.compactMap(school.networks.network)).sorted { $0.name < $1.name }
   }
 
   private func title(ofRule id: String) -> String {
@@ -113,6 +122,10 @@ struct ReportMaker {
     var notes: [String] = []
     if school.settings.people.directories.isEmpty {
       notes.append("No directory is named in the settings, so nobody's name or year is known.")
+    }
+    if let ending = CalendarReview(of: school.settings, on: today)?.ending {
+      notes.append(
+        "\(ending.what.prefix(1).uppercased())\(ending.what.dropFirst()): \(ending.mend).")
     }
     if !index.unmappedCategories.isEmpty {
       notes.append(

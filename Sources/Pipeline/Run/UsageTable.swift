@@ -13,11 +13,16 @@ struct UsageTable {
   private var counts: [Key: (visits: Int, blocked: Int)] = [:]
   /// Visits behind which a user is known to the directory.
   private(set) var identified = 0
+  /// Where those without a user name came from.
+  private(set) var places: PlaceCounts
   /// All visits.
   private(set) var visits = 0
 
   /// Reads the usage of some days.
-  init(store: Store, directory: Directory, from first: Day, to last: Day) throws {
+  init(
+    store: Store, directory: Directory, networks: NetworkTable, from first: Day, to last: Day
+  ) throws {
+    var places = PlaceCounts(networks)
     var counts: [Key: (visits: Int, blocked: Int)] = [:]
     var identified = 0
     var visits = 0
@@ -25,6 +30,7 @@ struct UsageTable {
       let person = directory.person(user: usage.subject.user)
       guard usage.category != Usage.everything else {
         visits += usage.count
+        places.add(usage.subject, usage.count)
         if person != nil { identified += usage.count }
         return
       }
@@ -33,6 +39,7 @@ struct UsageTable {
       if usage.action == .blocked { counts[key, default: (0, 0)].blocked += usage.count }
     }
     self.counts = counts
+    self.places = places
     self.identified = identified
     self.visits = visits
   }

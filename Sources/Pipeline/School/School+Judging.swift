@@ -18,6 +18,7 @@ extension School {
     let day = settings.zone.day(of: Instant(seconds: Int64(fact.key.minute) * 60))
     return JudgedFact(
       fact: fact, identity: Resolver(directory: directory).identity(of: fact.key.subject, on: day),
-      site: suffixes.registrableDomain(of: fact.key.host))
+      site: suffixes.registrableDomain(of: fact.key.host),
+      network: networks.network(of: fact.key.subject.client))
   }
 }

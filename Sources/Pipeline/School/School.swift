@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 public import Digest
 public import Formats
 public import People
@@ -22,6 +22,10 @@ public struct School: Sendable {
   public let phrases: PhraseTable
   /// What a site is.
   public let suffixes: PublicSuffixList
+  /// Terms, lessons and breaks; one that knows nothing when the settings name none.
+  public let calendar: SchoolCalendar
+  /// The parts of the school's network; empty when the settings name none.
+  public let networks: NetworkTable
 
   /// Reads the settings and everything that they name, except lists and logs.
   ///
@@ -38,7 +42,9 @@ public struct School: Sendable {
     }
     self.settings = settings
     directory = try School.directory(of: settings.people)
-    policy = School.policy(of: settings)
+    calendar = try School.calendar(of: settings)
+    networks = School.networks(of: settings)
+    policy = School.policy(of: settings, calendar: calendar)
     phrases = School.phrases(of: settings)
     do {
       suffixes = try PublicSuffixList(path: settings.publicSuffixList)
@@ -86,27 +92,25 @@ public struct School: Sendable {
     return kept
   }
 
+  /// The longest time for which a rule asks whether a site was not seen; `nil` when none asks.
+  var firstSeenDays: Int? { settings.rules.compactMap(\.bounds.firstSeenDays).max() }
+
   private var deviceCategories: Set<String>? {
     let named = Set(settings.rules.flatMap(\.deviceCategories).map { $0.lowercased() })
     return named.contains(Rule.every) ? nil : named
   }
 
   /// The rules of the settings, and who hears of what.
-  public static func policy(of settings: SchoolSettings) -> Policy {
+  ///
+  /// - Parameter calendar: when lessons are; `nil` where nothing of it is asked.
+  public static func policy(
+    of settings: SchoolSettings, calendar: SchoolCalendar? = nil
+  ) -> Policy {
     Policy(
-      rules: settings.rules.map(rule), episodeMinutes: settings.episodeMinutes,
+      rules: settings.rules.map(Rule.init), episodeMinutes: settings.episodeMinutes,
       staffMonitoring: StaffMonitoring(rawValue: settings.staffMonitoring.rawValue) ?? .automatic,
       alwaysTell: Set(settings.alwaysTell), trust: trust(of: settings),
       routing: Routing(holders: settings.roles),
-      taxonomy: settings.taxonomy, zone: settings.zone)
-  }
-
-  private static func rule(_ rule: RuleSettings) -> Rule {
-    Rule(
-      id: rule.id, title: rule.title, who: rule.who.compactMap { Who(name: $0.name) },
-      match: Rule.Match(rawValue: rule.match.rawValue) ?? .any,
-      categories: Set(rule.categories), deviceCategories: Set(rule.deviceCategories),
-      actions: Set(rule.actions), minimumVisits: rule.minimumVisits, severity: rule.severity,
-      audience: rule.audience)
+      taxonomy: settings.taxonomy, zone: settings.zone, calendar: calendar)
   }
 }

@@ -32,11 +32,20 @@ extension ReportJSON {
       ("foundAt", .text(reported.foundAt.rfc3339)),
       ("noLongerFound", .truth(reported.isNoLongerFound)),
       ("decision", reported.decision.map(decision) ?? .null),
+      ("networks", .array(reported.networks.map(network))),
     ]
+    if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
     if withContext {
       members.append(("context", .array(reported.contextInOrder.map(visit))))
     }
     return .object(members)
+  }
+
+  private static func network(_ network: Network) -> JSONText {
+    [
+      "name": .text(network.name), "site": .text(network.site),
+      "kind": .text(network.kind.rawValue),
+    ]
   }
 
   private static func identity(_ identity: Identity) -> JSONText {
@@ -57,6 +66,7 @@ extension ReportJSON {
     switch target {
     case .site(let site): ["kind": .text("site"), "text": .text(site)]
     case .search(let query): ["kind": .text("search"), "text": .text(query)]
+    case .use(let categories): ["kind": .text("use"), "text": .text(categories)]
     }
   }
 

@@ -32,6 +32,8 @@ public struct ReportMaterial: Sendable {
   public var version: String
   /// When the next report is due and whom to ask when it does not come, in words.
   public var nextReport: String
+  /// Where visits without a user name came from; `nil` when the settings name no network.
+  public var places: VisitPlaces?
 
   /// Makes the material of a report.
   public init(
@@ -39,7 +41,8 @@ public struct ReportMaterial: Sendable {
     events: [ReportedEvent] = [], usage: [CategoryUsage] = [], sources: [SourceReading] = [],
     lists: [ListAge] = [], notes: [String] = [],
     identified: IdentifiedShare = IdentifiedShare(identified: 0, visits: 0),
-    changes: [ReportedChange] = [], version: String, nextReport: String
+    changes: [ReportedChange] = [], version: String, nextReport: String,
+    places: VisitPlaces? = nil
   ) {
     self.school = school
     self.zone = zone
@@ -54,5 +57,6 @@ public struct ReportMaterial: Sendable {
     self.changes = changes
     self.version = version
     self.nextReport = nextReport
+    self.places = places
   }
 }

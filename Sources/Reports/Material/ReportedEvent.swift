@@ -16,11 +16,14 @@ public struct ReportedEvent: Hashable, Sendable {
   public var isNoLongerFound: Bool
   /// The visits of 30 minutes before and after it, its own among them, in any order.
   public var context: [ReportedVisit]
+  /// The networks of the devices that were used, in the order of their names.
+  public var networks: [Network]
 
   /// Makes a reported event.
   public init(
     event: Event, ruleTitle: String, categoryTitles: [String], foundAt: Instant,
-    decision: Decision? = nil, isNoLongerFound: Bool = false, context: [ReportedVisit] = []
+    decision: Decision? = nil, isNoLongerFound: Bool = false, context: [ReportedVisit] = [],
+    networks: [Network] = []
   ) {
     self.event = event
     self.ruleTitle = ruleTitle
@@ -29,5 +32,6 @@ public struct ReportedEvent: Hashable, Sendable {
     self.decision = decision
     self.isNoLongerFound = isNoLongerFound
     self.context = context
+    self.networks = networks
   }
 }

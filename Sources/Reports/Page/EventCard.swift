@@ -42,6 +42,7 @@ struct EventCard {
       + [
         ("Decision", decision),
         ("When", "\(dates.words(from: event.first, to: event.last))"),
+        ("Where", HTML.listed(reported.networks.map(network))),
         ("Category", HTML.listed(reported.categoryTitles.map(HTML.log))),
         ("Why", reasons),
         ("What the filter did", whatTheFilterDid),
@@ -49,6 +50,11 @@ struct EventCard {
         ("Seen by", seenBy),
         ("Event", "\(HTML.log(event.id)) (rule: \(HTML.log(reported.ruleTitle)))"),
       ].filter { !$0.value.isEmpty }
+  }
+
+  private func network(_ network: Network) -> HTML {
+    let site: HTML = network.site.isEmpty ? "" : ", \(HTML.log(network.site))"
+    return "\(HTML.log(network.name))\(site) (\(network.kind.words))"
   }
 
   private var decision: HTML {

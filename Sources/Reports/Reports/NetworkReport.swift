@@ -12,6 +12,7 @@ enum NetworkReport: ReportForm {
     [
       ReadingSection.section(of: material),
       RefusedSection.section(of: material),
+    ] + PlacesSection.sections(of: material) + [
       PageSection(
         id: "events", title: "Events for the network manager", body: events(of: material)),
       DecidingSection.section,
@@ -23,6 +24,7 @@ enum NetworkReport: ReportForm {
     [
       ("events", ReportJSON.events(material, withContext: false)),
       ("reading", ReportJSON.reading(material)),
+      ("places", ReportJSON.places(material)),
     ]
   }
 

@@ -8,9 +8,15 @@ extension ReportedEvent {
     case .search(""): "A search"
     case .search(let query): "Search for \(HTML.query(query))"
     case .site(let site) where event.isLookupOnly: "Look-up of \(HTML.host(site))"
+    case .site(let site) where event.minutes > 0:
+      "\(HTML(text: useTime)) without a break on \(HTML.host(site))"
     case .site(let site): "Site \(HTML.host(site))"
+    case .use: "\(HTML(text: useTime)) of the day on \(HTML.listed(categoryTitles.map(HTML.log)))"
     }
   }
+
+  /// The estimated time of use, in words.
+  private var useTime: String { "About \(PlainNumber.counted(event.minutes, "minute"))" }
 
   /// What the filter did, in words.
   var whatTheFilterDid: String {

@@ -1,3 +1,5 @@
+internal import WebAddress
+
 /// The ranges of addresses of a mapped index.
 ///
 /// The body may be damaged: no number in it leads out of the file or round in circles.

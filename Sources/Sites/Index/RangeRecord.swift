@@ -1,3 +1,5 @@
+internal import WebAddress
+
 /// A range of addresses as it stands in the index: three 64-bit numbers.
 ///
 /// The first address's upper and lower half; then, from the lowest bit, the number of the set (16),

@@ -1,3 +1,5 @@
+internal import WebAddress
+
 /// The ranges of addresses while an index is built.
 struct RangeTable {
   /// The records' numbers, in the order of first address and then of length.

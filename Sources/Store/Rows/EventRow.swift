@@ -7,7 +7,7 @@ enum EventRow {
     "rule", "user", "name", "standing", "year_group", "name_source", "address", "address_day",
     "is_search", "target", "hosts", "categories", "severity", "audience", "first", "last",
     "allowed", "blocked", "unknown", "lookup_only", "evidence", "clients", "sources", "log",
-    "offset", "tutor_group",
+    "offset", "is_use", "minutes", "tutor_group",
   ]
 
   /// The columns of ``read(_:)``.
@@ -36,6 +36,7 @@ enum EventRow {
       .amount(event.blockedCount), .amount(event.unknownCount), .flag(event.isLookupOnly),
       .text(JSONText.of(event.evidence)), .text(JSONText.of(event.clients)),
       .text(JSONText.of(event.sources)), .text(event.place.log), .integer(event.place.offset),
+      .flag(isUse(event.target)), .amount(event.minutes),
       .text(event.identity.person?.tutorGroup ?? ""),
     ]
   }
@@ -44,7 +45,7 @@ enum EventRow {
   static func read(_ row: Statement) -> StoredEvent {
     let event = Event(
       id: row.text(0), rule: row.text(1), identity: identity(row),
-      target: row.flag(9) ? .search(row.text(10)) : .site(row.text(10)),
+      target: target(row),
       hosts: JSONText.list(row.text(11)), categories: JSONText.list(row.text(12)),
       severity: Severity(name: row.text(13)) ?? .urgent,
       audience: JSONText.list(row.text(14)).compactMap(Role.init(name:)),
@@ -52,9 +53,9 @@ enum EventRow {
       blockedCount: row.int(18), unknownCount: row.int(19), isLookupOnly: row.flag(20),
       evidence: JSONText.evidence(row.text(21)), clients: JSONText.list(row.text(22)),
       sources: JSONText.list(row.text(23)),
-      place: Place(log: row.text(24), offset: row.integer(25)))
+      place: Place(log: row.text(24), offset: row.integer(25)), minutes: row.int(27))
     return StoredEvent(
-      event: event, day: row.day(27), foundAt: row.instant(28), isNoLongerFound: row.flag(29))
+      event: event, day: row.day(29), foundAt: row.instant(30), isNoLongerFound: row.flag(31))
   }
 
   private static func identity(_ identity: Identity) -> [Value] {
@@ -76,13 +77,25 @@ enum EventRow {
     return .person(
       Person(
         user: row.text(2), name: row.text(3), standing: Standing(name: row.text(4)),
-        yearGroup: row.text(5), source: source, tutorGroup: row.text(26)))
+        yearGroup: row.text(5), source: source, tutorGroup: row.text(28)))
   }
 
   private static func target(_ target: Event.Target) -> [Value] {
     switch target {
     case .site(let site): [.flag(false), .text(site)]
     case .search(let query): [.flag(true), .text(query)]
+    case .use(let categories): [.flag(false), .text(categories)]
     }
+  }
+
+  private static func isUse(_ target: Event.Target) -> Bool {
+    if case .use = target { return true }
+    return false
+  }
+
+  private static func target(_ row: Statement) -> Event.Target {
+    let text = row.text(10)
+    if row.flag(26) { return .use(text) }
+    return row.flag(9) ? .search(text) : .site(text)
   }
 }

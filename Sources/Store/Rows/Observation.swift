@@ -31,9 +31,14 @@ public struct Observation: Hashable, Sendable {
     /// Visits that raised no event since fewer lists hold the site than the category asks for;
     /// found by judging.
     case tooFewLists = "too-few-lists"
+    /// Visits that the policy counts instead of making events; the source is the rule's id.
+    case countedByRule = "counted-by-rule"
+    /// Visits of which no timetable tells whether they were in working time; the source is the rule's
+    /// id.
+    case workUnknown = "work-unknown"
 
     /// What judging a day finds, anew each time.
-    static let ofJudging: [Kind] = [.onlyWeakLists, .tooFewLists]
+    static let ofJudging: [Kind] = [.onlyWeakLists, .tooFewLists, .countedByRule, .workUnknown]
 
     /// What the log could not tell; counts visits.
     public init(_ limit: FormatLimit) {
@@ -51,8 +56,8 @@ public struct Observation: Hashable, Sendable {
 
   /// The day of the visits, or of the run where it is about the run.
   public var day: Day
-  /// The source's name, or for what judging found the category and its lists; empty when it is about
-  /// none alone.
+  /// The source's name, or for what judging found the category and its lists or the rule; empty when
+  /// it is about none alone.
   public var source: String
   /// What was observed.
   public var kind: Kind

@@ -37,6 +37,7 @@ struct CheckRun {
     PeopleCheck(settings: settings).run(&findings)
     let today = settings.zone.day(of: now)
     for notice in OverrideReview(of: settings, on: today).notices { findings.notice(notice) }
+    CalendarCheck(settings: settings, today: today).run(&findings)
     ListsCheck(settings: settings, now: now).run(&findings)
     LogsCheck(
       settings: settings, now: now,

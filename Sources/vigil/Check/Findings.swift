@@ -4,12 +4,15 @@ internal import Vocabulary
 
 /// What a check found.
 struct Findings {
+  /// What stands first, and is neither.
+  private(set) var remarks: [String] = []
   /// What must be mended.
   private(set) var faults: [Complaint] = []
-  /// What was found, in numbers.
-  private(set) var summaries: [String] = []
   /// What should be known.
   private(set) var notices: [Notice] = []
+
+  /// Adds what only says how things are.
+  mutating func say(_ remark: String) { remarks.append(remark) }
 
   /// Adds a fault.
   mutating func fault(_ complaint: Complaint) { faults.append(complaint) }
@@ -29,13 +32,10 @@ struct Findings {
   /// Adds something that is no fault.
   mutating func notice(_ notice: Notice) { notices.append(notice) }
 
-  /// Adds a line that says what was found.
-  mutating func summary(_ line: String) { summaries.append(line) }
-
-  /// Summaries, notices, faults and how many there are.
+  /// Remarks, notices, faults and how many there are.
   var text: String {
     let lines =
-      summaries + notices.map(\.description) + faults.map(\.description) + [
+      remarks + notices.map(\.description) + faults.map(\.description) + [
         "\(PlainNumber.counted(faults.count, "fault")), "
           + PlainNumber.counted(notices.count, "notice")
       ]

@@ -33,7 +33,7 @@ struct PeopleCheck {
       directory.standings[standing].map { "\(standing.name) \($0)" }
     }
     let unknown = directory.standings[nil].map { ["standing unknown \($0)"] } ?? []
-    findings.summary(
+    findings.say(
       "directory: " + PlainNumber.counted(directory.count, "account") + ": "
         + (standings + unknown).joined(separator: ", "))
     for counts in directory.counts { tell(counts, &findings) }

@@ -26,6 +26,7 @@ struct EventNames {
   func target(_ event: Event) -> String {
     switch event.target {
     case .site(let site): site
+    case .use(let categories): "\(event.minutes) min \(categories)"
     case .search(let query): areShown ? "“\(query)”" : "(a search)"
     }
   }

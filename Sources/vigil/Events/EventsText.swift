@@ -56,6 +56,8 @@ struct EventsText {
       ("person", .text(names.pseudonym(of: event))),
     ]
     if case .site(let site) = event.target { members.append(("site", .text(site))) }
+    if case .use(let categories) = event.target { members.append(("use", .text(categories))) }
+    if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
     members += [
       ("categories", .texts(event.categories)),
       ("allowed", .number(event.allowedCount)),

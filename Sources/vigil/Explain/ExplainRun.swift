@@ -64,6 +64,9 @@ struct ExplainRun {
     let day = school.settings.zone.day(of: visit.time)
     let identity = Resolver(directory: school.directory).identity(of: visit.subject, on: day)
     say("person", "\(EventWording.who(identity)); group: \(identity.group.name)")
+    let around = PlaceAndTime(
+      school: school, moment: visit.time, client: visit.subject.client, identity: identity)
+    for step in around.steps { say(step.name, step.words) }
   }
 
   private func explainLists(_ visit: ReadVisit) {
@@ -121,7 +124,8 @@ struct ExplainRun {
       JudgedFact(
         fact: fact,
         identity: Resolver(directory: school.directory).identity(of: fact.key.subject, on: day),
-        site: school.suffixes.registrableDomain(of: fact.key.host)),
+        site: school.suffixes.registrableDomain(of: fact.key.host),
+        network: school.networks.network(of: fact.key.subject.client)),
       policy: school.policy)
     for distrust in explanation.distrusted {
       say("trust", "\(distrust.category): \(distrust.words)")

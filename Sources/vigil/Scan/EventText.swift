@@ -18,7 +18,9 @@ enum EventText {
     switch event.target {
     case .site(let site): members.append(("site", .text(site)))
     case .search(let query): members.append(("search", .text(query)))
+    case .use(let categories): members.append(("use", .text(categories)))
     }
+    if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
     members += [
       ("severity", .text(event.severity.name)),
       ("audience", .texts(event.audience.map(\.name))),

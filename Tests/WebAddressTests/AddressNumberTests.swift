@@ -1,8 +1,7 @@
 import Glibc
 import TestSupport
 import Testing
-
-@testable import Sites
+import WebAddress
 
 struct AddressNumberTests {
   private func number(_ text: String) -> AddressNumber? { AddressNumber(Array(text.utf8).span) }

@@ -1,14 +1,16 @@
 /// An IP address as a number, so that ranges can be compared.
-struct AddressNumber: Hashable, Comparable {
+public struct AddressNumber: Hashable, Comparable, Sendable {
   /// True for IPv6.
-  let isIPv6: Bool
-  let value: UInt128
+  public let isIPv6: Bool
+  /// The bits: 32 for IPv4, 128 for IPv6.
+  public let value: UInt128
 
   /// How many bits such an address has.
-  var bitCount: Int { isIPv6 ? 128 : 32 }
+  @inlinable
+  public var bitCount: Int { isIPv6 ? 128 : 32 }
 
   /// Reads a dotted IPv4 address, or an IPv6 address in any of its forms (RFC 4291, section 2.2).
-  init?(_ text: Span<UInt8>) {
+  public init?(_ text: Span<UInt8>) {
     var hasColon = false
     for index in text.indices where text[index] == UInt8(ascii: ":") { hasColon = true }
     isIPv6 = hasColon
@@ -18,18 +20,23 @@ struct AddressNumber: Hashable, Comparable {
     self.value = value
   }
 
-  init(isIPv6: Bool, value: UInt128) {
+  /// Makes an address from its bits.
+  @inlinable
+  public init(isIPv6: Bool, value: UInt128) {
     self.isIPv6 = isIPv6
     self.value = value
   }
 
   /// The first address of the range of this length that holds the address.
-  func first(ofLength length: Int) -> AddressNumber {
+  @inlinable
+  public func first(ofLength length: Int) -> AddressNumber {
     let free = UInt128(bitCount - length)
     return AddressNumber(isIPv6: isIPv6, value: (value >> free) << free)
   }
 
-  static func < (first: AddressNumber, second: AddressNumber) -> Bool {
+  /// Orders IPv4 before IPv6, and each by its bits.
+  @inlinable
+  public static func < (first: AddressNumber, second: AddressNumber) -> Bool {
     (first.isIPv6 ? 1 : 0, first.value) < (second.isIPv6 ? 1 : 0, second.value)
   }
 
@@ -113,7 +120,7 @@ struct AddressNumber: Hashable, Comparable {
 
 extension AddressNumber: CustomStringConvertible {
   /// The usual form; of IPv6 that of RFC 5952.
-  var description: String {
+  public var description: String {
     guard isIPv6 else {
       return [24, 16, 8, 0].map { "\(UInt8(truncatingIfNeeded: value >> UInt128($0)))" }
         .joined(separator: ".")
