@@ -76,15 +76,9 @@ struct CalendarChecks {
     return first == second
   }
 
-  /// Contact time and the timetable need each other.
+  /// A timetable is for contact time; that the latter lacks one, the rules tell that ask for it.
   func tellTimetable(_ plan: CalendarPlan, isGiven: Bool) {
     let isUsed = plan.workingTime.values.contains(.contactTime)
-    if isUsed, !isGiven {
-      cursor.notice(
-        "working time is contact time, but there is no timetable, so nobody's is known",
-        "add timetable: { file: \"…\" }, or write \"allButBreaks\"",
-        at: cursor.line(of: "workingTime"))
-    }
     if !isUsed, isGiven {
       cursor.notice(
         "there is a timetable, but nobody's working time is contact time",

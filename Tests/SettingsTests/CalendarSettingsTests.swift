@@ -62,14 +62,4 @@ struct CalendarSettingsTests {
     #expect(notices.count == 1)
     #expect(what.contains("2025") || notices.first?.line == line + 1, "\(notices)")
   }
-
-  @Test func `tells of contact time without a timetable`() throws {
-    var school = try SampleSchool.withCalendar()
-    let text = school.files["calendar.json5"] ?? ""
-    let start = try #require(text.firstRange(of: "  timetable: {"))
-    let end = try #require(text.firstRange(of: "  boarding"))
-    school.files["calendar.json5"] = String(
-      text[..<start.lowerBound] + text[end.lowerBound...])
-    #expect(try school.load().notices.contains { $0.what.contains("there is no timetable") })
-  }
 }

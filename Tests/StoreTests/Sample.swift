@@ -55,7 +55,8 @@ enum Sample {
       evidence: [
         Evidence(category: "gambling", origin: .list, name: "starter", entry: "bet.example.org")
       ],
-      clients: ["10.0.0.7"], sources: ["dns", "proxy"], place: Place(log: "aaaa", offset: 42), minutes: minutes)
+      clients: ["10.0.0.7"], sources: ["dns", "proxy"], place: Place(log: "aaaa", offset: 42),
+      minutes: minutes)
   }
 
   static func visit(host: String = "news.example.org", query: String = "") -> ContextVisit {

@@ -29,7 +29,7 @@ public struct SampleCopy {
     try files.createDirectory(atPath: samples, withIntermediateDirectories: true)
     try files.createSymbolicLink(
       atPath: folder.path + "/Config", withDestinationPath: Checkout.path("Config"))
-    for name in ["vigil.json5", "directory.csv", "lists"] {
+    for name in ["vigil.json5", "calendar.json5", "directory.csv", "lists"] {
       try files.copyItem(atPath: SampleCopy.source(name), toPath: "\(samples)/\(name)")
     }
     for log in SampleCopy.logs {
