@@ -71,11 +71,12 @@ struct CalendarOracleTests {
     for group in Group.allCases {
       plan.workingTime[group] = WorkingTime.allCases.randomElement(using: &random)
     }
-    plan.boarding = (0..<2).map { _ in
-      BoardingHours(
+    plan.boarding = (0..<2).map { number in
+      let start = Int.random(in: 0..<1440, using: &random)
+      // The second lasts a whole day.
+      return BoardingHours(
         weekdays: Set(Weekday.allCases.filter { _ in Bool.random(using: &random) }),
-        start: Int.random(in: 0..<1440, using: &random),
-        end: Int.random(in: 0..<1440, using: &random))
+        start: start, end: number == 1 ? start : Int.random(in: 0..<1440, using: &random))
     }
     return plan
   }
