@@ -27,6 +27,11 @@ struct NotableIntent {
   /// The table.
   static let table = searches + sites + devices + staff + harmlessPlaces + harmlessLines
 
+  /// The rows of a school of some depth.
+  static func table(of depth: SampleDepth) -> [NotableIntent] {
+    depth == .plain ? table : table + others + shared + hours
+  }
+
   static let classAndEvening: [Period] = [.lesson, .evening]
   static let pauses: [Period] = [.pause, .evening]
   static let either: [Route] = [.desk, .wireless]
