@@ -68,6 +68,24 @@ struct CompleteSchoolTests {
     #expect(Set(names).subtracting(seen) == [])
   }
 
+  @Test func `does what is bound to a time within it`() throws {
+    var seen: Set<String> = []
+    try Self.forEachDay(of: Self.order(days: 150, people: 200)) { day, _, notable in
+      for activity in notable.activities where activity.intent.isBound {
+        seen.insert(activity.intent.name)
+        let visits = activity.parts.flatMap(\.visits).map(\.time)
+        let periods = day.blocks.filter { block in
+          visits.allSatisfy { time in
+            day.moment(minute: block.minutes.lowerBound) <= time
+              && time < day.moment(minute: block.minutes.upperBound)
+          }
+        }.map(\.period)
+        #expect(periods.count == 1 && activity.intent.when.contains(periods[0]))
+      }
+    }
+    #expect(seen == Set(NotableIntent.hours.map(\.name)))
+  }
+
   @Test func `names a rule that there is in every row`() {
     for step in NotableIntent.table(of: .complete).flatMap(\.steps) {
       if case .event(let rule) = step.outcome { #expect(RuleTable.row(rule) != nil, "\(rule)") }

@@ -19,7 +19,7 @@ extension NotableIntent {
       .visit(
         .socialMedia, .allowed, times: 50...60, everySeconds: 28...31,
         raises: "staff-social-media-left-running", nature: .leftOpen)),
-  ]
+  ].map(\.bound)
 
   /// What nobody asked for, and what is done to test the filter.
   static let others = [

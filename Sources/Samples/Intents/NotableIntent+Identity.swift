@@ -11,6 +11,9 @@ extension NotableIntent {
     leased("gambling under the login of a class", 3, .classLogin, .gambling),
     leased("piracy under the login of a class", 2, .classLogin, .piracy),
     NotableIntent(
+      "gambling on a lent laptop after school", .pupils, 5, [.evening], [.leased(.register)],
+      .visit(.gambling, .allowed, times: 1...3, everySeconds: 15...60, raises: "pupil-gambling")),
+    NotableIntent(
       "gambling behind the DNS forwarder", .everybody, 2, pauses, [.relayed(.forwarder)],
       .visit(.gambling, .allowed, times: 1...3, raises: "pupil-gambling")),
     NotableIntent(

@@ -29,6 +29,15 @@ struct LeasedDay {
         uses += slot.uses(on: day, pupils: pupils, shift: shift)
       }
     }
+    if !lessons.isEmpty {
+      let shift = random.below(pupils.count)
+      uses += (0..<count).compactMap { laptop in
+        LeasedSlot(
+          laptop: laptop, count: count, lesson: lessons.count, minutes: LeasedDay.outOfHours,
+          isLogged: true
+        ).useOutOfHours(on: day, pupils: pupils, shift: shift)
+      }
+    }
     self.uses = uses
   }
 
@@ -39,6 +48,9 @@ struct LeasedDay {
         && time <= use.time.upperBound + LeasedDay.margin
     }
   }
+
+  /// When laptops are used after school, in minutes since midnight.
+  private static let outOfHours = 975..<1050
 
   private static let margin: Int64 = 1_800_000
 

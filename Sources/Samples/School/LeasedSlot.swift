@@ -30,6 +30,16 @@ struct LeasedSlot {
     ]
   }
 
+  /// The use after school of an allocated laptop, which its holder has lent; `nil` for others.
+  func useOutOfHours(on day: SchoolDay, pupils: [Int], shift: Int) -> LeasedUse? {
+    guard trace == .register, pupils.count > 1 else { return nil }
+    let holder = LeasedDay.holder(ofLaptop: laptop, on: day.day, pupils: pupils)
+    let others = pupils.filter { $0 != holder }
+    var use = use(laptop, by: others[(shift + laptop) % others.count], in: minutes, of: day)
+    use.isOutOfHours = true
+    return use
+  }
+
   /// True when another laptop takes the place within the lesson.
   private func isShared(_ pupils: [Int]) -> Bool {
     trace != .register && pupils.count >= 2 * count && (laptop + lesson) % 5 == 0

@@ -29,6 +29,8 @@ struct LeasedUse {
   let time: Range<Int64>
   /// False when the lines of the lease were lost, or were written before the log begins.
   let isLeaseLogged: Bool
+  /// True out of hours, when the laptop is in the hands of another than its holder.
+  var isOutOfHours = false
 
   /// The address of the laptop's network card: of the block kept for documentation (RFC 7042).
   var hardware: String { Self.hardware(ofLaptop: laptop) }
@@ -54,7 +56,7 @@ struct LeasedUse {
     switch trace {
     case .proxyName: return true
     case .signInList, .windows: return isClear
-    case .register: return isClear && isLeaseLogged
+    case .register: return isClear && isLeaseLogged && !isOutOfHours
     case .nothing, .classLogin: return false
     }
   }

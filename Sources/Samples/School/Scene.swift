@@ -21,11 +21,13 @@ struct Scene {
     let block = random.pick(day.blocks.filter { intent.when.contains($0.period) })
     let routes = intent.routes.filter { $0.needs.allSatisfy(order.formats.contains) }
     let route = random.pick(routes)
+    let last = block.minutes.upperBound - (intent.isBound ? intent.mostMinutes + 1 : 0)
+    guard block.minutes.lowerBound <= last else { return nil }
     let begin = day.moment(
-      minute: random.number(in: block.minutes.lowerBound...block.minutes.upperBound),
+      minute: random.number(in: block.minutes.lowerBound...last),
       milliseconds: random.below(60_000))
     switch route {
-    case .leased(let trace): return leasedSetting(trace, &random)
+    case .leased(let trace): return leasedSetting(trace, in: block, &random)
     case .underOtherName(let why): return otherName(why, of: member, begin: begin, &random)
     default:
       guard !leased.isBusy(member.number, at: begin) else { return nil }
@@ -39,9 +41,11 @@ struct Scene {
   }
 
   private func leasedSetting(
-    _ trace: LeasedUse.Trace, _ random: inout SplitMix64
+    _ trace: LeasedUse.Trace, in block: Block, _ random: inout SplitMix64
   ) -> Setting? {
-    let uses = leased.uses.filter { $0.trace == trace }
+    let time =
+      day.moment(minute: block.minutes.lowerBound)..<day.moment(minute: block.minutes.upperBound)
+    let uses = leased.uses.filter { $0.trace == trace && $0.time.overlaps(time) }
     guard !uses.isEmpty else { return nil }
     let use = random.pick(uses)
     // Some minutes after it began; what is done takes less than the half of what is left.
