@@ -15,7 +15,7 @@ public struct SampleSchool: Sendable {
     self.zone = zone
     roll = Roll(people: order.people, seed: order.seed)
     days = (0..<order.days).map {
-      SchoolDay(SampleOrder.firstDay.advanced(days: $0), zone: zone)
+      SchoolDay(order.firstDay.advanced(days: $0), zone: zone, depth: order.depth)
     }
   }
 
@@ -31,6 +31,7 @@ public struct SampleSchool: Sendable {
     }
     var summary = SampleSummary()
     summary.logs = try writeLogs(to: path, begin: begin)
+    if order.depth == .complete { try writeIdentities(to: path) }
     var truth = try TruthFile(path: "\(path)/truth.json5", order: order)
     try truth.write(days: days, roll: roll, logs: summary.logs)
     summary.events = truth.events
@@ -40,7 +41,7 @@ public struct SampleSchool: Sendable {
 
   /// The moment that counts as now: two o'clock in the night after the last day.
   private var clock: Instant {
-    let last = SampleOrder.firstDay.advanced(days: order.days)
+    let last = order.firstDay.advanced(days: order.days)
     return zone.start(of: last).advanced(milliseconds: 7_200_000)
   }
 
@@ -66,6 +67,21 @@ public struct SampleSchool: Sendable {
     }
   }
 
+  /// Writes the logs that tell who had an address.
+  private func writeIdentities(to path: String) throws {
+    var files: [IdentityLog: OutputFile] = [:]
+    for log in IdentityLog.allCases {
+      let file = try OutputFile(path: "\(path)/\(log.path)")
+      if !log.heading.isEmpty { try file.write(Array("\(log.heading)\n".utf8)[...]) }
+      files[log] = file
+    }
+    for day in days {
+      var identities = IdentityDay(day, zone: zone, roll: roll, order: order)
+      try identities.write(to: files)
+    }
+    for file in files.values { try file.close(lastWritten: clock) }
+  }
+
   /// How busy people must be for the logs to become as large as they are wanted, in thousandths of
   /// what comes of itself.
   ///
@@ -81,8 +97,10 @@ public struct SampleSchool: Sendable {
 
   /// How many bytes the logs would have, judged by one day with lessons and one without.
   private func measure(pace: Int) throws -> Int {
-    let free = days.filter { $0.day.weekday > 5 }
-    var bytes = try measure(days[0], pace: pace) * (days.count - free.count)
+    let free = days.filter { !$0.hasLessons }
+    let school = days.first { $0.hasLessons }
+    var bytes = try school.map { try measure($0, pace: pace) } ?? 0
+    bytes *= days.count - free.count
     if let day = free.first { bytes += try measure(day, pace: pace) * free.count }
     return bytes
   }

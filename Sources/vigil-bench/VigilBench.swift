@@ -42,6 +42,12 @@ struct VigilBench {
         --names says how many hosts and addresses are looked up (1000000). TMPDIR needs room for
         5 GB.
 
+    vigil-bench accuracy [--seeds N] [--days D] [--people P] [--first-seed S] [--append PAGE]
+        makes an invented school for each seed (3), of D days (14) and P people (120), has vigil judge
+        its logs, and compares the events with the truth; 2 when a bound does not hold. --vigil names
+        another program than the one beside this; --append adds the result to docs/ACCURACY.md, with
+        --note TEXT
+
     vigil-bench store [EVENTS]
         times a night's commit and a page of events in a store with a million events
     """
@@ -58,6 +64,7 @@ struct VigilBench {
       switch words.first {
       case "allocations": exit(try allocations(Array(words.dropFirst())) ? 0 : 1)
       case "damage": exit(try DamageCommand.run(Array(words.dropFirst())) ? 0 : 2)
+      case "accuracy": exit(try AccuracyCommand.run(Array(words.dropFirst())) ? 0 : 2)
       case "speed": try SpeedCommand.run(Array(words.dropFirst()))
       case "compare": try CompareCommand.run(Array(words.dropFirst()))
       case "full": exit(try FullCommand.run(Array(words.dropFirst())) ? 0 : 2)

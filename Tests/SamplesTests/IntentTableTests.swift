@@ -50,7 +50,7 @@ struct IntentTableTests {
     let roll = Roll(people: order.people, seed: order.seed)
     var seen: Set<String> = []
     for number in 0..<order.days {
-      let day = SchoolDay(SampleOrder.firstDay.advanced(days: number), zone: zone)
+      let day = SchoolDay(order.firstDay.advanced(days: number), zone: zone)
       for activity in NotableDay(day, roll: roll, order: order).activities {
         seen.insert(activity.intent.name)
         for visit in activity.parts.flatMap(\.visits) {
@@ -64,7 +64,7 @@ struct IntentTableTests {
 
   @Test func `lets every ordinary row happen`() throws {
     let order = SampleOrder(days: 1, people: 300, seed: 1)
-    let day = SchoolDay(SampleOrder.firstDay, zone: try SchoolZone(identifier: "Europe/London"))
+    let day = SchoolDay(order.firstDay, zone: try SchoolZone(identifier: "Europe/London"))
     let roll = Roll(people: order.people, seed: order.seed)
     let sessions = (UInt64(1)...40).flatMap { seed in
       var order = order

@@ -11,10 +11,12 @@ struct WrittenSchool {
 
   init(
     days: Int = 3, people: Int = 25, seed: UInt64 = 1,
-    formats: [SampleFormat] = SampleFormat.allCases, size: Int? = nil
+    formats: [SampleFormat] = SampleFormat.allCases, size: Int? = nil,
+    depth: SampleDepth = .plain
   ) throws {
     folder = try TemporaryFolder()
-    let order = SampleOrder(days: days, people: people, seed: seed, formats: formats, size: size)
+    let order = SampleOrder(
+      days: days, people: people, seed: seed, formats: formats, size: size, depth: depth)
     summary = try SampleSchool(order).write(to: folder.path + "/school")
   }
 

@@ -5,12 +5,13 @@ enum SettingsFiles {
   /// Each file's path in the folder, and what it holds.
   static func all(roll: Roll, order: SampleOrder, clock: Instant) -> [(path: String, text: String)]
   {
-    let main = [
+    var main = [
       ("vigil.json5", MainSettings.text(roll: roll, order: order, clock: clock)),
       ("categories.json5", categories()),
       ("rules.json5", rules()),
-      ("directory.csv", DirectoryFile.text(of: roll)),
+      ("directory.csv", DirectoryFile.text(of: roll, order: order)),
     ]
+    if order.depth == .complete { main.append((DevicesFile.path, DevicesFile.text(of: roll))) }
     let phrases = PhraseTable.rows.map { ("phrases/\($0.category).json5", text(of: $0)) }
     let lists = SiteTable.listed.map { row in
       (

@@ -24,7 +24,7 @@ struct TruthFile {
 
   /// Writes the whole file.
   ///
-  /// The days are planned twice, since nothing of them is kept.
+  /// The days are planned more than once, since nothing of them is kept.
   mutating func write(days: [SchoolDay], roll: Roll, logs: [SampleSummary.Log]) throws {
     try add(TruthFile.head + "{\n  events: [\n")
     for day in days {
@@ -41,7 +41,14 @@ struct TruthFile {
         decoys += 1
         try add(decoy)
       }
+      let bursts = BurstDay(
+        day, roll: roll, order: order, notable: NotableDay(day, roll: roll, order: order))
+      for row in EmbeddedRow.rows(of: day, bursts: bursts) {
+        decoys += 1
+        try add(row.decoy)
+      }
     }
+    if order.depth == .complete { try addContext(days: days, roll: roll) }
     try add("  ],\n  // Lines of each log; none is damaged.\n  files: [\n")
     for log in logs {
       try add("    { path: \"\(log.path)\", lines: \(log.lines), damaged: [] },\n")
@@ -50,10 +57,31 @@ struct TruthFile {
     try file.close()
   }
 
+  /// What else the school knows: how large it is, when lessons were held, which accounts others
+  /// used.
+  private func addContext(days: [SchoolDay], roll: Roll) throws {
+    try add("  ],\n  people: \(order.people),\n  // The days on which lessons were held.\n")
+    try add("  schoolDays: [\n")
+    for day in days where day.hasLessons { try add("    \"\(day.day)\",\n") }
+    try add("  ],\n")
+    try add("  // Accounts whose password others knew, from day to day.\n  compromised: [\n")
+    for day in days {
+      guard let account = Compromise.of(day.day, roll: roll, seed: order.seed),
+        account.first == day.day || day.day == order.firstDay
+      else { continue }
+      try add(
+        "    { user: \"\(roll.members[account.member].user)\", from: \"\(account.first)\", "
+          + "to: \"\(account.last)\" },\n")
+    }
+  }
+
   /// The rows of a day, in the order of their first visits.
   private func rows(of day: SchoolDay, roll: Roll) -> [TruthRow] {
+    let newcomers = order.depth == .complete ? Newcomer.all(of: roll, order: order) : []
     let rows = NotableDay(day, roll: roll, order: order).activities.flatMap { activity in
-      activity.parts.map { TruthRow(day: day.day, activity: activity, part: $0) }
+      activity.parts.map {
+        TruthRow(day: day.day, activity: activity, part: $0, newcomers: newcomers)
+      }
     }
     return rows.enumerated()
       .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)

@@ -5,6 +5,8 @@ struct TruthRow {
   let day: Day
   let activity: Activity
   let part: Activity.Part
+  /// Leavers' names that newcomers have.
+  var newcomers: [Newcomer] = []
 
   /// The moment of the first visit.
   var begin: Int64 { part.visits.first?.time ?? 0 }
@@ -17,12 +19,14 @@ struct TruthRow {
     let count = part.visits.count
     let isBlocked = part.step.answer == .blocked
     return """
-          { rule: "\(id)", \(subject(of: first)), day: "\(day)",
+          { rule: "\(id)", \(subject.found), day: "\(day)",
+            \(subject.said(name: name)),
             \(target),
-            first: "\(minute(first.time))", last: "\(minute(last.time))",
+            first: "\(TruthRow.minute(first.time))", last: "\(TruthRow.minute(last.time))",
             allowed: \(isBlocked ? 0 : count), blocked: \(isBlocked ? count : 0), unknown: 0,
             severity: "\(rule.severity.name)", audience: [\(quoted(audience(of: rule)))],
             sources: [\(quoted(sources(formats: formats)))], lookupOnly: \(isLookupOnly),
+            nature: "\(part.step.nature.rawValue)",
             note: "\(activity.intent.name)" },
 
       """
@@ -34,21 +38,30 @@ struct TruthRow {
       return nil
     }
     return """
-          { name: "\(activity.intent.name)", \(subject(of: first)), day: "\(day)",
+          { name: "\(activity.intent.name)", \(subject.found), day: "\(day)",
             \(trace(of: first)),
+            first: "\(TruthRow.minute(first.time))", requests: \(part.visits.count),
+            nature: "\(part.step.nature.rawValue)",
             why: "\(why)" },
 
       """
   }
 
   /// Who is known: the person who signed in, or else the device.
-  private func subject(of visit: Visit) -> String {
-    visit.user.isEmpty || visit.answer == .challenged
-      ? "device: \"\(visit.client)\"" : "user: \"\(visit.user)\""
+  private var subject: TruthSubject {
+    TruthSubject(
+      of: part.visits, by: activity.member, route: activity.route, use: activity.use,
+      isStranger: activity.intent.who == .stranger)
+  }
+
+  /// What the directory calls who did it, on the day.
+  private var name: String {
+    newcomers.first { $0.member == activity.member.number && day < $0.start }?.leaverName
+      ?? activity.member.name
   }
 
   /// True when only a DNS log tells of it.
-  private var isLookupOnly: Bool { activity.route.isUnknownDevice }
+  private var isLookupOnly: Bool { activity.route.isLookupOnly }
 
   private var target: String {
     switch part.target {
@@ -60,14 +73,16 @@ struct TruthRow {
   /// The host or the query by which a decoy is known again.
   private func trace(of visit: Visit) -> String {
     if case .search(let query) = part.target { return "query: \"\(query)\"" }
-    return "host: \"\(visit.alias.isEmpty ? visit.host : visit.alias)\""
+    let host = "host: \"\(visit.alias.isEmpty ? visit.host : visit.alias)\""
+    if case .site(let site) = part.target { return "\(host), site: \"\(site)\"" }
+    return host
   }
 
   /// What is about staff goes to the headteacher alone, and what is about the headteacher to the
   /// chair of governors.
   private func audience(of rule: RuleTable.Row) -> [String] {
-    let isPerson = !activity.route.isUnknownDevice && activity.intent.who != .stranger
-    guard isPerson, activity.member.position.countsAsStaff else {
+    guard subject.isPerson, activity.intent.who != .stranger, activity.member.position.countsAsStaff
+    else {
       return rule.audience.map(\.name)
     }
     let isHead = activity.member.position == .headteacher
@@ -85,7 +100,8 @@ struct TruthRow {
     return seen.map(\.source).sorted()
   }
 
-  private func minute(_ time: Int64) -> String {
+  /// A moment in milliseconds UTC as a minute.
+  static func minute(_ time: Int64) -> String {
     RFC3339.text(of: Instant(milliseconds: time)).prefix(16) + "Z"
   }
 

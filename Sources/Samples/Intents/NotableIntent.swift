@@ -11,6 +11,23 @@ struct NotableIntent {
   /// The ways that it may take; those whose logs the school does not have are left out.
   let routes: [Route]
   let steps: [Step]
+  /// True when all of it must be over before the part of the day is.
+  private(set) var isBound = false
+
+  /// The longest that it can take, in minutes.
+  var mostMinutes: Int {
+    steps.reduce(0) { sum, step in
+      sum + step.pauseMinutes.upperBound
+        + (step.visits.upperBound * (step.gapSeconds.upperBound + 1) + 59) / 60
+    }
+  }
+
+  /// The same, within one part of the day.
+  var bound: NotableIntent {
+    var intent = self
+    intent.isBound = true
+    return intent
+  }
 
   init(
     _ name: String, _ who: Circle, _ weight: Int, _ when: [Period], _ routes: [Route],
@@ -26,6 +43,11 @@ struct NotableIntent {
 
   /// The table.
   static let table = searches + sites + devices + staff + harmlessPlaces + harmlessLines
+
+  /// The rows of a school of some depth.
+  static func table(of depth: SampleDepth) -> [NotableIntent] {
+    depth == .plain ? table : table + others + shared + hours
+  }
 
   static let classAndEvening: [Period] = [.lesson, .evening]
   static let pauses: [Period] = [.pause, .evening]

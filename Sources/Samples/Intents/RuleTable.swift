@@ -12,6 +12,10 @@ enum RuleTable {
     var deviceCategories: [String] = []
     var actions: [String] = []
     var minimumVisits = 1
+    /// The times of the calendar in which it holds; always, when there are none.
+    var when: [String] = []
+    /// How long a session must be, in minutes; any, when there is none.
+    var sessionMinutes: Int?
     let severity: Severity
     let audience: [Role]
   }
@@ -21,7 +25,7 @@ enum RuleTable {
   private static let staff = ["staff"]
 
   /// The row with this id; a test sees to it that each intent names one that there is.
-  static func row(_ id: String) -> Row? { rows.first { $0.id == id } }
+  static func row(_ id: String) -> Row? { (rows + hours).first { $0.id == id } }
 
   static let rows = searches + sites + others
 
@@ -122,5 +126,21 @@ enum RuleTable {
         "Gambling", "Proxy Avoidance", "Malicious Websites", "Peer-to-peer File Sharing",
       ],
       actions: ["blocked"], severity: .low, audience: [.headteacher]),
+  ]
+
+  /// The rules of a complete school that hold at some times only.
+  static let hours = [
+    Row(
+      id: "pupil-social-media-in-lessons", title: "Social media in lessons", who: ["pupils"],
+      match: "sites", categories: ["social-media"], minimumVisits: 2, when: ["lessons"],
+      severity: .low, audience: [.headteacher]),
+    Row(
+      id: "staff-social-media-left-running", title: "Social media left running in working time",
+      who: staff, match: "sites", categories: ["social-media"], when: ["workingTime"],
+      sessionMinutes: 20, severity: .low, audience: [.headteacher]),
+    Row(
+      id: "staff-personal-use", title: "Personal use in working time", who: staff,
+      match: "sites", categories: ["shopping"], minimumVisits: 3, when: ["workingTime"],
+      severity: .low, audience: [.headteacher]),
   ]
 }

@@ -23,6 +23,8 @@ struct Step {
   var pauseMinutes = 1...3
   /// Seconds from visit to visit, far below the gap that would begin another episode.
   var gapSeconds = 15...150
+  /// How its requests come about.
+  var nature = Nature.page
 
   /// A search that must become an event of a rule.
   static func search(
@@ -40,20 +42,21 @@ struct Step {
   static func visit(
     _ kind: SiteKind, _ answer: Answer, times: ClosedRange<Int> = 1...4,
     everySeconds gap: ClosedRange<Int> = 15...150, afterMinutes pause: ClosedRange<Int> = 1...3,
-    raises rule: String
+    raises rule: String, nature: Nature = .page
   ) -> Step {
     Step(
       target: .site(kind), visits: times, answer: answer, outcome: .event(rule),
-      pauseMinutes: pause, gapSeconds: gap)
+      pauseMinutes: pause, gapSeconds: gap, nature: nature)
   }
 
   /// Visits that must not become an event, and why.
   static func visit(
     _ kind: SiteKind, _ answer: Answer, times: ClosedRange<Int> = 1...4,
-    everySeconds gap: ClosedRange<Int> = 15...150, decoy why: String
+    everySeconds gap: ClosedRange<Int> = 15...150, decoy why: String, nature: Nature = .page
   ) -> Step {
     Step(
-      target: .site(kind), visits: times, answer: answer, outcome: .decoy(why), gapSeconds: gap)
+      target: .site(kind), visits: times, answer: answer, outcome: .decoy(why), gapSeconds: gap,
+      nature: nature)
   }
 
   /// A look-up of a harmless name whose answer must not become an event, and why.

@@ -13,10 +13,10 @@ struct DnsmasqLog {
   mutating func log(_ visit: Visit, _ random: inout SplitMix64) {
     guard visit.isLookedUp, visit.route.asksNames else { return }
     // Question and answer stand together, so that one name asked for twice at once stays clear.
-    let time = visit.route == .phone ? visit.time : visit.time - Int64(random.below(400))
+    let time = visit.route.isLookupOnly ? visit.time : visit.time - Int64(random.below(400))
     line(at: time, "query[A] ", visit.host, " from ", visit.client)
     let address = ServerAddress.text(of: visit.host)
-    if visit.route == .phone, visit.answer == .blocked {
+    if visit.route.isLookupOnly, visit.answer == .blocked {
       line(at: time, "gravity blocked ", visit.host, " is ", "0.0.0.0")
     } else if !visit.alias.isEmpty {
       line(at: time, "forwarded ", visit.host, " to ", "192.0.2.53")

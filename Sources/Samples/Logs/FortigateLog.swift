@@ -12,8 +12,8 @@ struct FortigateLog {
   mutating func log(_ visit: Visit, _ random: inout SplitMix64) {
     switch visit.route {
     case .guestPhone: lookUp(visit, &random)
-    case .desk, .phone: break
-    case .wireless: filter(visit, at: visit.time, &random)
+    case .desk, .phone, .leased, .underOtherName, .relayed(.forwarder): break
+    case .wireless, .relayed(.terminalServer): filter(visit, at: visit.time, &random)
     case .roundTheProxy:
       // Tried again at once, without the proxy.
       filter(visit, at: visit.time + Int64(random.number(in: 2000...9000)), &random)
@@ -42,6 +42,11 @@ struct FortigateLog {
     lines.text.add(random.number(in: 600...2000))
     lines.text.add(" rcvdbyte=")
     lines.text.add(isBlocked ? 0 : random.number(in: 3000...90_000))
+    if !visit.referrer.isEmpty {
+      lines.text.add(" referralurl=\"")
+      lines.text.add(visit.referrer)
+      lines.text.add("\"")
+    }
     lines.text.add(" direction=\"outgoing\" msg=\"URL belongs to ")
     lines.text.add(isBlocked ? "a denied" : "an allowed")
     lines.text.add(" category in policy\" ratemethod=\"domain\" cat=")

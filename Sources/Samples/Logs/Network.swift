@@ -19,7 +19,7 @@ struct Network {
   mutating func log(_ visit: Visit, _ random: inout SplitMix64) {
     if files[.dnsmasq] != nil { dnsmasq.log(visit, &random) }
     if files[.fortigate] != nil { fortigate.log(visit, &random) }
-    if files[.squid] != nil, visit.route == .desk || visit.route == .roundTheProxy {
+    if files[.squid] != nil, visit.route.usesProxy {
       squid.log(visit, &random)
     }
   }

@@ -25,8 +25,8 @@ struct SquidLog {
       let length = random.number(in: 20...900)
       begin(visit, length, "TCP_MISS/200", random.number(in: 300...90_000))
       end(
-        visit, "GET https://\(visit.host)\(visit.path)", server: "PINNED", type: "text/html",
-        length)
+        visit, "GET https://\(visit.host)\(visit.path)", server: "PINNED",
+        type: visit.contentType, length)
     }
   }
 

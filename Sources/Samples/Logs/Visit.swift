@@ -22,6 +22,10 @@ struct Visit {
   var isSearch = false
   /// The name in the answer to a look-up; empty for none.
   var alias = ""
+  /// The media type of the answer.
+  var contentType = "text/html"
+  /// The address of the page that asked for it; empty for a page that somebody opened.
+  var referrer = ""
 }
 
 extension Visit {

@@ -15,7 +15,10 @@ struct Activity {
   }
 
   let intent: NotableIntent
+  /// Who really did it.
   let member: Member
   let route: Route
   let parts: [Part]
+  /// The leased laptop that it was done with; `nil` for other devices.
+  var use: LeasedUse?
 }

@@ -20,9 +20,16 @@ struct DayRun {
     self.roll = roll
     self.pace = max(1000, pace)
     random = day.random(seed: order.seed, for: .lines)
-    waiting = OrdinaryDay(day, roll: roll, order: order, pace: pace).sessions[...]
-    let visits = NotableDay(day, roll: roll, order: order).activities
-      .flatMap { $0.parts.flatMap(\.visits) }
+    let planned = NotableDay(day, roll: roll, order: order)
+    let bursts = BurstDay(day, roll: roll, order: order, notable: planned)
+    let sessions = OrdinaryDay(day, roll: roll, order: order, pace: pace).sessions
+    let presence = Presence(notable: planned, bursts: bursts)
+    waiting =
+      order.depth == .plain ? sessions[...] : sessions.filter { !presence.hinders($0) }[...]
+    let visits =
+      planned.activities.flatMap { $0.parts.flatMap(\.visits) }
+      + bursts.bursts.flatMap { [$0.page] + $0.brought }
+      + Surroundings(day, roll: roll, order: order, notable: planned).visits
     notable =
       visits.enumerated()
       .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }

@@ -4,107 +4,51 @@
 /// truth is written from it, and so are the lines.
 struct NotableDay {
   private(set) var activities: [Activity] = []
+  /// The numbers of those who take part in some way.
+  private(set) var busy: Set<Int> = []
+  /// Who has which leased laptop.
+  let leased: LeasedDay
 
   init(_ day: SchoolDay, roll: Roll, order: SampleOrder) {
+    leased = LeasedDay(day, roll: roll, order: order)
     var random = day.random(seed: order.seed, for: .notable)
-    let rows = NotableDay.rows(on: day, formats: order.formats)
+    let rows = NotableDay.rows(on: day, order: order)
     guard !rows.isEmpty else { return }
-    let isSchoolDay = day.blocks.count > 2
-    // A small school has something to show, and a large one is not all events.
-    let draws = isSchoolDay ? 3 + order.people / 30 : 1 + order.people / 100
-    var busy: Set<Int> = []
-    for _ in 0..<draws {
+    let scene = Scene(day: day, roll: roll, order: order, leased: leased)
+    // Whatever is done under an account that others know is theirs, not its owner's.
+    if order.depth == .complete, let account = scene.compromised { busy.insert(account.number) }
+    var subjects: Set<String> = []
+    for _ in 0..<NotableDay.draws(on: day, order: order) {
       let intent = rows[random.place(of: rows.lazy.map(\.weight))]
       let numbers = roll.numbers(of: intent.who)
       guard !numbers.isEmpty else { continue }
       let number = random.pick(numbers)
-      guard busy.insert(number).inserted else { continue }
-      activities.append(
-        Activity(intent, by: roll.members[number], on: day, formats: order.formats, &random))
+      guard !busy.contains(number) else { continue }
+      guard let setting = scene.setting(of: intent, by: roll.members[number], &random) else {
+        continue
+      }
+      let isCompromised = setting.route == .underOtherName(.compromised)
+      let members = isCompromised ? [setting.member.number] : setting.members
+      guard busy.isDisjoint(with: members), subjects.isDisjoint(with: setting.subjects) else {
+        continue
+      }
+      busy.formUnion(members)
+      subjects.formUnion(setting.subjects)
+      activities.append(Activity(intent, in: setting, &random))
     }
+  }
+
+  /// A small school has something to show, and a large one is not all events.
+  private static func draws(on day: SchoolDay, order: SampleOrder) -> Int {
+    guard day.hasLessons else { return 1 + order.people / 100 }
+    return order.depth == .plain ? 3 + order.people / 30 : 6 + order.people / 60
   }
 
   /// The rows that the day has time for and whose logs the school has.
-  private static func rows(on day: SchoolDay, formats: [SampleFormat]) -> [NotableIntent] {
-    NotableIntent.table.filter { intent in
+  private static func rows(on day: SchoolDay, order: SampleOrder) -> [NotableIntent] {
+    NotableIntent.table(of: order.depth).filter { intent in
       day.blocks.contains { intent.when.contains($0.period) }
-        && intent.routes.contains { $0.needs.allSatisfy(formats.contains) }
-    }
-  }
-}
-
-extension Activity {
-  /// Carries an intent out.
-  fileprivate init(
-    _ intent: NotableIntent, by member: Member, on day: SchoolDay, formats: [SampleFormat],
-    _ random: inout SplitMix64
-  ) {
-    let block = random.pick(day.blocks.filter { intent.when.contains($0.period) })
-    let route = random.pick(intent.routes.filter { $0.needs.allSatisfy(formats.contains) })
-    var time = day.moment(
-      minute: random.number(in: block.minutes.lowerBound...block.minutes.upperBound),
-      milliseconds: random.below(60_000))
-    let parts = intent.steps.map { step in
-      time += Int64(random.number(in: step.pauseMinutes)) * 60_000
-      return Part(step, of: intent, by: member, route: route, from: &time, &random)
-    }
-    self.init(intent: intent, member: member, route: route, parts: parts)
-  }
-}
-
-extension Activity.Part {
-  /// Takes a step; `time` is that of its first visit, and afterwards that of its last.
-  fileprivate init(
-    _ step: Step, of intent: NotableIntent, by member: Member, route: Route,
-    from time: inout Int64, _ random: inout SplitMix64
-  ) {
-    var (visit, target) = Self.firstVisit(step, by: member, route: route, &random)
-    if intent.who == .stranger {
-      visit.user = "tempcover\(member.number)"
-      visit.proxyUser = visit.user
-    }
-    visit.answer = step.answer
-    visit.isLookedUp = step.answer != .openedOnly
-    var visits: [Visit] = []
-    for number in 0..<random.number(in: step.visits) {
-      if number > 0 {
-        let gap = random.number(in: step.gapSeconds) * 1000 + random.below(1000)
-        time += Int64(gap)
-        // A computer remembers a name for a while; a phone that only looks up has nothing else.
-        visit.isLookedUp = route.isUnknownDevice
-      }
-      visit.time = time
-      visit.isTunnel = !visit.isSearch && step.answer == .allowed && random.happens(inThousand: 500)
-      visits.append(visit)
-    }
-    self.init(step: step, target: target, visits: visits)
-  }
-
-  private static func firstVisit(
-    _ step: Step, by member: Member, route: Route, _ random: inout SplitMix64
-  ) -> (Visit, Activity.Target) {
-    switch step.target {
-    case .site(let kind):
-      let site = random.pick(kind.sites)
-      let visit = Visit(
-        by: member, route: route, at: 0, host: random.pick(site.hosts),
-        path: random.pick(kind.paths), kind: kind)
-      return (visit, .site(site.entry))
-    case .search(let topic):
-      let query = topic.query(&random)
-      let (host, path) = SearchAddress.engine(&random)
-      var visit = Visit(
-        by: member, route: route, at: 0, host: host,
-        path: path + SearchAddress.encoded(query, &random), kind: .searchEngines)
-      visit.isSearch = true
-      return (visit, .search(query))
-    case .alias(let kind, let harmless):
-      let site = random.pick(kind.sites)
-      var visit = Visit(
-        by: member, route: route, at: 0, host: random.pick(random.pick(harmless.sites).hosts),
-        path: "/", kind: harmless)
-      visit.alias = random.pick(site.hosts)
-      return (visit, .site(site.entry))
+        && intent.routes.contains { $0.needs.allSatisfy(order.formats.contains) }
     }
   }
 }

@@ -4,4 +4,9 @@ enum Purpose: UInt64 {
   case notable
   case ordinary
   case lines
+  case leases
+  case bursts
+  case surroundings
+  case compromise
+  case phones
 }

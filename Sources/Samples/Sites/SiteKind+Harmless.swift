@@ -53,4 +53,10 @@ extension SiteKind {
   static let aliased = SiteKind(
     "gambling", "Gambling", firewall: FirewallCategory(11, "Gambling"),
     [Site("betvictor.com", "cname")])
+
+  /// Sites with which a school tests its filter.
+  static let filterChecks = SiteKind(
+    "filter-checks", "Checks of the filter", .unlisted,
+    firewall: FirewallCategory(26, "Malicious Websites"), paths: ["/", "/test"],
+    [Site("testfiltering.com")])
 }

@@ -16,7 +16,8 @@ struct SampleRun {
       days: try arguments.number("--days", in: SampleOrder.days) ?? 5,
       people: try arguments.number("--people", in: SampleOrder.people) ?? 100,
       seed: UInt64(try arguments.number("--seed", in: 0...Int.max) ?? 1),
-      formats: try arguments.sampleFormats(), size: try arguments.size("--size"))
+      formats: try arguments.sampleFormats(), size: try arguments.size("--size"),
+      depth: try arguments.depth(), firstDay: try arguments.firstDay())
   }
 
   /// Writes the school and says what there is.
@@ -42,6 +43,29 @@ struct SampleRun {
 }
 
 extension Arguments {
+  /// How much of a school's life `--depth` asks for.
+  fileprivate func depth() throws(Complaint) -> SampleDepth {
+    guard let name = value("--depth") else { return .plain }
+    guard let depth = SampleDepth(rawValue: name) else {
+      throw Complaint(
+        what: "there is no depth \"\(name)\"",
+        mend: NearestName.hint(name, among: SampleDepth.allCases.map(\.rawValue)))
+    }
+    return depth
+  }
+
+  /// The day that `--from` names.
+  fileprivate func firstDay() throws(Complaint) -> Day? {
+    guard let text = value("--from") else { return nil }
+    let days = SampleOrder.firstDays
+    guard let day = Day(text), days.contains(day) else {
+      throw Complaint(
+        what: "--from \(text) is no day from \(days.lowerBound) to \(days.upperBound)",
+        mend: "write it as 2025-10-06")
+    }
+    return day
+  }
+
   /// The logs that `--formats` or `--only` names; all without them.
   fileprivate func sampleFormats() throws(Complaint) -> [SampleFormat] {
     if has("--formats"), has("--only") {

@@ -1,0 +1,51 @@
+public import Vocabulary
+
+/// Makes an invented school, has Vigil judge its logs, and compares what comes out with the truth.
+public struct AccuracyRun {
+  private let vigil: String
+  private let runner: ProgramRunner
+  private let days: Int
+  private let people: Int
+
+  /// Prepares runs.
+  ///
+  /// - Parameters:
+  ///   - vigil: The program.
+  ///   - days: How many days each school's logs span.
+  ///   - people: How many people each school has.
+  public init(vigil: String, runner: ProgramRunner, days: Int, people: Int) {
+    self.vigil = vigil
+    self.runner = runner
+    self.days = days
+    self.people = people
+  }
+
+  /// Runs one school.
+  ///
+  /// - Parameter folder: A folder that is there, for the school and its data.
+  /// - Throws: ``Complaint`` when a program fails or its output cannot be read.
+  public func figures(seed: Int, folder: String) throws(Complaint) -> AccuracyFigures {
+    let school = "\(folder)/school"
+    let settings = "\(school)/vigil.json5"
+    let output = "\(folder)/events"
+    let errors = "\(folder)/errors"
+    let steps = [
+      [
+        "sample", "--depth", "complete", "--output", school, "--days", "\(days)",
+        "--people", "\(people)", "--seed", "\(seed)",
+      ],
+      ["run", "--config", settings],
+      [
+        "events", "--config", settings, "--json", "--reveal",
+        "--reason", "accuracy of an invented school",
+      ],
+    ]
+    for step in steps {
+      _ = try runner.run(Invocation([vigil] + step, output: output, errors: errors))
+    }
+    let truth = try SchoolTruth(
+      text: SystemFile.bytes(of: "\(school)/truth.json5"), file: "truth.json5")
+    let events = try FoundEvent.read(SystemFile.bytes(of: output))
+    return AccuracyComparison(truth: truth, events: events).figures(days: days)
+  }
+}
