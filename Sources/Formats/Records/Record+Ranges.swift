@@ -2,7 +2,9 @@ internal import Intake
 
 extension Record {
   /// How many values of a record are places in a buffer.
-  static let rangeCount = 15
+  static let rangeCount = 16
+  /// How many of them a question can have; the others are kept for no run.
+  static let questionRangeCount = 15
 
   /// One of the values that are places in a buffer, the line first.
   subscript(rangeAt index: Int) -> ByteRange {
@@ -23,6 +25,7 @@ extension Record {
       case 12: queryType
       case 13: responseCode
       case 14: joinKey
+      case 15: contentType
       default: ByteRange()
       }
     }
@@ -43,6 +46,7 @@ extension Record {
       case 12: queryType = newValue
       case 13: responseCode = newValue
       case 14: joinKey = newValue
+      case 15: contentType = newValue
       default: break
       }
     }
