@@ -3,7 +3,7 @@ internal import Vocabulary
 /// Reads the facts of one sorted run back.
 struct FactRunReader {
   /// A row's size before its name.
-  private static let headLength = 32
+  private static let headLength = 84
   /// The largest row: `DigestBuilder` cuts names and texts, so that none is longer.
   static let longestRow = 16_384
 
@@ -40,12 +40,26 @@ struct FactRunReader {
     row.value.bytes = Int64(bitPattern: number(at: start + 12, bytes: 8))
     row.value.log = UInt32(truncatingIfNeeded: number(at: start + 20, bytes: 4))
     row.value.offset = Int64(bitPattern: number(at: start + 24, bytes: 8))
+    readSigns(at: start + 32)
     let name = start + FactRunReader.headLength
     row.name.removeAll(keepingCapacity: true)
     row.name.append(contentsOf: buffer[name..<(name + nameCount)])
     row.rest.removeAll(keepingCapacity: true)
     row.rest.append(contentsOf: buffer[(name + nameCount)..<(name + nameCount + restCount)])
     start = name + nameCount + restCount
+  }
+
+  private mutating func readSigns(at place: Int) {
+    var signs = RequestSigns()
+    signs.pages = Int(truncatingIfNeeded: number(at: place, bytes: 8))
+    signs.embedded = Int(truncatingIfNeeded: number(at: place + 8, bytes: 8))
+    signs.parts = Int(truncatingIfNeeded: number(at: place + 16, bytes: 8))
+    signs.programs = Int(truncatingIfNeeded: number(at: place + 24, bytes: 8))
+    signs.seconds = number(at: place + 32, bytes: 8)
+    let first = Int32(truncatingIfNeeded: number(at: place + 40, bytes: 4))
+    signs.first = first < 0 ? nil : first
+    signs.device = Int64(bitPattern: number(at: place + 44, bytes: 8))
+    row.value.signs = signs
   }
 
   private mutating func refill() throws(Complaint) {

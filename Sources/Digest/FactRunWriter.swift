@@ -22,6 +22,7 @@ struct FactRunWriter {
     append(UInt64(bitPattern: row.value.bytes), bytes: 8)
     append(UInt64(row.value.log), bytes: 4)
     append(UInt64(bitPattern: row.value.offset), bytes: 8)
+    append(row.value.signs)
     buffer.append(contentsOf: row.name)
     buffer.append(contentsOf: row.rest)
     if buffer.count >= 65_536 { try flush() }
@@ -36,6 +37,15 @@ struct FactRunWriter {
   private mutating func flush() throws(Complaint) {
     try file.append(buffer)
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func append(_ signs: RequestSigns) {
+    for count in [signs.pages, signs.embedded, signs.parts, signs.programs] {
+      append(UInt64(truncatingIfNeeded: count), bytes: 8)
+    }
+    append(signs.seconds, bytes: 8)
+    append(UInt64(truncatingIfNeeded: signs.first ?? -1), bytes: 4)
+    append(UInt64(bitPattern: signs.device), bytes: 8)
   }
 
   private mutating func append(_ value: UInt64, bytes: Int) {

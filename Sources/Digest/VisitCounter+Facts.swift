@@ -167,6 +167,8 @@ extension VisitCounter {
       host: hostText(of: record, bytes: bytes, place: hostPlace), query: number(of: query),
       evidence: evidence, minute: Instant(milliseconds: record.time).minute,
       source: source.number, kind: record.kind, action: record.action)
+    var count = count
+    count.signs = signs(of: record, bytes: bytes)
     if facts[key]?.add(count) == nil { facts[key] = count }
   }
 

@@ -25,6 +25,7 @@ struct VisitCounter: ~Copyable {
   /// Users, clients, hosts, queries and evidence of facts.
   var texts = NameTable()
   var facts: [FactKey: FactCount] = [:]
+  var bursts: BurstTable
   var users: NameMemo<SubjectEntry>
   var clients: NameMemo<SubjectEntry>
   var hosts: NameMemo<HostEntry>
@@ -57,8 +58,9 @@ struct VisitCounter: ~Copyable {
     usage = CounterTable(memory: memory / 8)
     users = NameMemo(memory: memory / 32)
     clients = NameMemo(memory: memory / 32)
+    bursts = BurstTable(memory: memory / 32)
     namesLimit = memory / 16
-    factsLimit = max(1000, memory / 16 / 80)
+    factsLimit = max(1000, memory / 16 / 144)
   }
 
   /// What needs no table.
@@ -134,6 +136,11 @@ struct VisitCounter: ~Copyable {
     group[place].subjectPlaces = subjectPlaces
     group[place].clientPlaces = record.client
     group[place].hasUser = hasUser
+    // Without a user the subject is the client itself.
+    var device = hash
+    if hasUser, !record.client.isEmpty { device = VisitCounter.device(of: record, bytes: bytes) }
+    group[place].device = device
+    bursts.prefetch(device)
     group[place].hasDeviceEvidence = VisitCounter.hasDeviceEvidence(record)
     group[place].action = record.action
     group[place].time = record.time
@@ -177,6 +184,7 @@ struct VisitCounter: ~Copyable {
       action: action, source: source.number)
     let siteKey = PackedKey.site(
       name: host.site, day: day.day, group: subject.group, action: action, source: source.number)
+    bursts.note(group[place].device, at: time, source: source.number)
     recent.prefetch(Int(subject.name))
     sites.prefetch(siteKey)
     group[place].usageKey = usageKey
@@ -289,6 +297,7 @@ struct VisitCounter: ~Copyable {
     usage = CounterTable(memory: 0)
     sites = CounterTable(memory: 0)
     facts = [:]
+    bursts = BurstTable(memory: 0)
     (subjectNames, siteNames, texts) = (NameTable(), NameTable(), NameTable())
     users = NameMemo(memory: 0)
     clients = NameMemo(memory: 0)

@@ -23,12 +23,15 @@ public struct Category: Hashable, Sendable {
   public var agreement: Int
   /// The names of list categories that mean it, such as `adult` or `porn`.
   public var listNames: [String]
+  /// True for what pages and programs ask for by themselves, such as advertising.
+  public var isBackground: Bool
 
   /// Makes a category.
   public init(
     id: String, title: String, theme: String = "", ukGroup: String = "", mustBlock: Bool = false,
     isSpecial: Bool = false, isProtected: Bool = false, isAllowed: Bool = false,
-    isSafeguarding: Bool = false, agreement: Int = 1, listNames: [String] = []
+    isSafeguarding: Bool = false, agreement: Int = 1, listNames: [String] = [],
+    isBackground: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -41,5 +44,6 @@ public struct Category: Hashable, Sendable {
     self.isSafeguarding = isSafeguarding
     self.agreement = agreement
     self.listNames = listNames
+    self.isBackground = isBackground
   }
 }

@@ -7,7 +7,7 @@ enum EventRow {
     "rule", "user", "name", "standing", "year_group", "name_source", "address", "address_day",
     "is_search", "target", "hosts", "categories", "severity", "audience", "first", "last",
     "allowed", "blocked", "unknown", "lookup_only", "evidence", "clients", "sources", "log",
-    "offset",
+    "offset", "nature",
   ]
 
   /// The columns of ``read(_:)``.
@@ -36,6 +36,7 @@ enum EventRow {
       .amount(event.blockedCount), .amount(event.unknownCount), .flag(event.isLookupOnly),
       .text(JSONText.of(event.evidence)), .text(JSONText.of(event.clients)),
       .text(JSONText.of(event.sources)), .text(event.place.log), .integer(event.place.offset),
+      .text(event.nature.rawValue),
     ]
   }
 
@@ -51,9 +52,10 @@ enum EventRow {
       blockedCount: row.int(18), unknownCount: row.int(19), isLookupOnly: row.flag(20),
       evidence: JSONText.evidence(row.text(21)), clients: JSONText.list(row.text(22)),
       sources: JSONText.list(row.text(23)),
-      place: Place(log: row.text(24), offset: row.integer(25)))
+      place: Place(log: row.text(24), offset: row.integer(25)),
+      nature: Nature(rawValue: row.text(26)) ?? .unknown)
     return StoredEvent(
-      event: event, day: row.day(26), foundAt: row.instant(27), isNoLongerFound: row.flag(28))
+      event: event, day: row.day(27), foundAt: row.instant(28), isNoLongerFound: row.flag(29))
   }
 
   private static func identity(_ identity: Identity) -> [Value] {
