@@ -21,6 +21,14 @@ struct JoinedFact {
   var network: Network?
   /// True when only DNS saw it.
   var isLookupOnly: Bool
+  /// What the lines of the standing fact tell of it.
+  var signs: RequestSigns
+  /// What the times around its requests tell.
+  var lead: Lead?
+  /// Whether somebody opened a page; settled by ``Noise``.
+  var nature = Nature.unknown
+  /// Why it is of that nature.
+  var natureReason = NatureReason.nothing
 
   /// Makes it from the one fact that stands, before others are joined to it.
   init(_ judged: JudgedFact, day: Day) {
@@ -40,5 +48,7 @@ struct JoinedFact {
     place = judged.fact.place
     network = judged.network
     isLookupOnly = key.kind == .dns
+    signs = judged.fact.signs
+    lead = judged.lead
   }
 }

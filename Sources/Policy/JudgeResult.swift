@@ -16,6 +16,11 @@ public struct JudgeResult: Hashable, Sendable {
   /// missing.
   public var distrustedVisits: [Distrust: Int] = [:]
 
+  /// Visits that ran in the background of pages and programs, and are judged by no rule.
+  public var backgroundVisits = 0
+  /// How hosts were asked for, by host, for the judging of other days.
+  public var companions: [Companion] = []
+
   /// Makes an empty result.
   public init() {}
 }

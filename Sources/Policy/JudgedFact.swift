@@ -10,12 +10,17 @@ public struct JudgedFact: Hashable, Sendable {
   public var site: String
   /// The network of its client; `nil` when no range of the settings holds it.
   public var network: Network?
+  /// What the times around its requests tell; `nil` when they are not known.
+  public var lead: Lead?
 
   /// Makes a fact ready for judging.
-  public init(fact: Fact, identity: Identity, site: String, network: Network? = nil) {
+  public init(
+    fact: Fact, identity: Identity, site: String, network: Network? = nil, lead: Lead? = nil
+  ) {
     self.fact = fact
     self.identity = identity
     self.site = site
     self.network = network
+    self.lead = lead
   }
 }

@@ -118,6 +118,7 @@ enum VisitJoin {
     guard var visit = standing else { return }
     visit.evidence = Set(visit.evidence).union(key.evidence).sorted()
     visit.sources.insert(key.source)
+    if visit.lead == nil { visit.lead = weak.lead }
     visit.isLookupOnly = visit.isLookupOnly && key.kind == .dns
     if key.action == .blocked, visit.action != .challenged { visit.action = .blocked }
     if visit.user.isEmpty || !users.isEmpty, let person = weak.identity.person {

@@ -1,0 +1,42 @@
+public import Vocabulary
+
+/// How often hosts are opened on their own and how often they come behind others, as the school's
+/// own facts tell.
+public struct Companions: Sendable {
+  private var byHost: [String: Companion] = [:]
+
+  /// Takes the counts of earlier days.
+  public init(_ companions: [Companion] = []) { add(companions) }
+
+  /// Adds counts of further days.
+  public mutating func add(_ companions: [Companion]) {
+    for companion in companions {
+      byHost[companion.host, default: Companion(host: companion.host)].opened += companion.opened
+      byHost[companion.host, default: Companion(host: companion.host)].followed +=
+        companion.followed
+    }
+  }
+
+  /// What is known of a host.
+  public subscript(host: String) -> Companion { byHost[host] ?? Companion(host: host) }
+
+  /// The counts of a day's facts, by host.
+  public static func counts(of facts: [JudgedFact]) -> [Companion] {
+    var byHost: [String: Companion] = [:]
+    for judged in facts where judged.lead == .opened || judged.lead == .followed {
+      let host = judged.fact.key.host
+      byHost[host, default: Companion(host: host)].opened += judged.lead == .opened ? 1 : 0
+      byHost[host, default: Companion(host: host)].followed += judged.lead == .followed ? 1 : 0
+    }
+    return byHost.values.sorted { $0.host < $1.host }
+  }
+}
+
+extension Companion {
+  /// True for a host that nearly always comes behind another's request: at least four times, and
+  /// four times as often as on its own.
+  var isUsual: Bool { followed >= 4 && opened <= followed / 4 }
+
+  /// The same beyond doubt: at least twenty times, and nineteen of twenty.
+  var isCertain: Bool { followed >= 20 && opened <= followed / 19 }
+}
