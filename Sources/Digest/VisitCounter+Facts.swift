@@ -136,7 +136,8 @@ extension VisitCounter {
   ) -> [Evidence] {
     let kept = CategorySet(bits: categories.bits & classifier.noteworthy.bits)
     guard !kept.isEmpty, let index = classifier.index else { return [] }
-    let wanted = Set(classifier.taxonomy.ids(in: kept))
+    let told = CategorySet(bits: kept.bits | categories.bits & classifier.background.bits)
+    let wanted = Set(classifier.taxonomy.ids(in: told))
     let host = HostName.normalised(bytes.text(record.host.places))
     return index.evidence(
       host: host, pathAndQuery: bytes.text(record.path.places),

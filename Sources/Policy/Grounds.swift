@@ -30,6 +30,12 @@ struct Grounds {
         ? taxonomy.category(ofDeviceWord: reason.category)
         : taxonomy.category(id: reason.category)
       if category?.isSpecial == true || category?.isProtected == true { continue }
+      // What is asked for behind pages says nothing of a visit, unless a rule names it.
+      if let category, category.isBackground,
+        !policy.rules.contains(where: { $0.categories.contains(category.id) })
+      {
+        continue
+      }
       let id = category?.id ?? reason.category
       if let only, !only.contains(id) { continue }
       switch reason.origin {

@@ -19,7 +19,12 @@ public enum Judge {
     companions.add(result.companions)
     var pending: [[FittingVisit]] = Array(repeating: [], count: policy.rules.count + 1)
     let visits = VisitJoin.visits(of: FactOrder.added(facts), zone: policy.zone)
-    let sorted = Noise.sort(visits, policy: policy, companions: companions)
+    let sorted = Noise.sort(
+      visits.filter { visit in
+        guard FilterCheck.isCheck(visit, taxonomy: policy.taxonomy) else { return true }
+        result.filterChecks[FilterCheck(visit), default: 0] += visit.count
+        return false
+      }, policy: policy, companions: companions)
     for visit in sorted.background { result.backgroundVisits += visit.count }
     for visit in sorted.kept {
       switch Admission(visit, policy: policy) {

@@ -46,7 +46,9 @@ enum Noise {
     if signs.embedded + signs.programs + signs.parts == visit.count { return .noPageType }
     if isEven { return .evenIntervals }
     switch visit.lead {
-    case .opened: return companion.isCertain ? .nothing : .firstAfterPause
+    case .opened:
+      let isDoubtful = companion.isCertain || hasBackgroundCategory(visit, policy.taxonomy)
+      return isDoubtful ? .nothing : .firstAfterPause
     case .followed where companion.isUsual: return .companion
     case .within where companion.isCertain: return .companion
     case .followed, .within, nil: break

@@ -37,7 +37,9 @@ struct TaxonomyReader {
       isAllowed: cursor.flag("allow", or: false),
       isSafeguarding: cursor.flag("safeguarding", or: false),
       agreement: cursor.number("agree", in: 1...5, or: 1),
-      listNames: readListNames(&cursor, of: id))
+      listNames: readListNames(&cursor, of: id),
+      isBackground: cursor.flag("background", or: false),
+      isCheck: cursor.flag("check", or: false))
     ids.check(id, in: cursor, at: cursor.line(of: "id"))
     return category
   }

@@ -25,13 +25,15 @@ public struct Category: Hashable, Sendable {
   public var listNames: [String]
   /// True for what pages and programs ask for by themselves, such as advertising.
   public var isBackground: Bool
+  /// True for sites that test whether the filter works: visits to them are checks.
+  public var isCheck: Bool
 
   /// Makes a category.
   public init(
     id: String, title: String, theme: String = "", ukGroup: String = "", mustBlock: Bool = false,
     isSpecial: Bool = false, isProtected: Bool = false, isAllowed: Bool = false,
     isSafeguarding: Bool = false, agreement: Int = 1, listNames: [String] = [],
-    isBackground: Bool = false
+    isBackground: Bool = false, isCheck: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -45,5 +47,6 @@ public struct Category: Hashable, Sendable {
     self.agreement = agreement
     self.listNames = listNames
     self.isBackground = isBackground
+    self.isCheck = isCheck
   }
 }

@@ -29,26 +29,28 @@ extension Record {
       default: ByteRange()
       }
     }
-    set {
-      switch index {
-      case 0: line = newValue
-      case 1: client = newValue
-      case 2: clientName = newValue
-      case 3: user = newValue
-      case 4: method = newValue
-      case 5: url = newValue
-      case 6: host = newValue
-      case 7: path = newValue
-      case 8: deviceCategory = newValue
-      case 9: deviceRule = newValue
-      case 10: userAgent = newValue
-      case 11: referrer = newValue
-      case 12: queryType = newValue
-      case 13: responseCode = newValue
-      case 14: joinKey = newValue
-      case 15: contentType = newValue
-      default: break
-      }
+    set { put(newValue, at: index) }
+  }
+
+  private mutating func put(_ newValue: ByteRange, at index: Int) {
+    switch index {
+    case 0: line = newValue
+    case 1: client = newValue
+    case 2: clientName = newValue
+    case 3: user = newValue
+    case 4: method = newValue
+    case 5: url = newValue
+    case 6: host = newValue
+    case 7: path = newValue
+    case 8: deviceCategory = newValue
+    case 9: deviceRule = newValue
+    case 10: userAgent = newValue
+    case 11: referrer = newValue
+    case 12: queryType = newValue
+    case 13: responseCode = newValue
+    case 14: joinKey = newValue
+    case 15: contentType = newValue
+    default: break
     }
   }
 

@@ -64,7 +64,7 @@ public struct School: Sendable {
       index: index, taxonomy: settings.taxonomy, suffixes: suffixes, phrases: phrases,
       zone: settings.zone, noteworthy: noteworthy, doubtful: doubtful(in: index),
       deviceCategories: deviceCategories, groups: DirectoryGroups(directory: directory),
-      oldest: oldest)
+      oldest: oldest, background: background)
   }
 
   /// What the columns of exports mean, by the first source of the settings that has any.
@@ -75,16 +75,28 @@ public struct School: Sendable {
     }
   }
 
-  /// The categories of which facts are kept: those that a rule names, and those that must be
-  /// blocked.
+  /// The categories of which facts are kept: those that a rule names, those that must be blocked,
+  /// and those of tests of the filter.
   private var noteworthy: CategorySet {
     let named = Set(settings.rules.flatMap(\.categories)).union(settings.alwaysTell)
     var kept = CategorySet()
     for (number, category) in settings.taxonomy.categories.enumerated()
-    where named.contains(category.id) || named.contains(Rule.every) || category.mustBlock {
+    where named.contains(category.id) || named.contains(Rule.every) || category.mustBlock
+      || category.isCheck
+    {
       kept.insert(UInt8(number))
     }
     return kept
+  }
+
+  /// The categories of what pages ask for by themselves.
+  private var background: CategorySet {
+    var found = CategorySet()
+    for (number, category) in settings.taxonomy.categories.enumerated()
+    where category.isBackground {
+      found.insert(UInt8(number))
+    }
+    return found
   }
 
   private var deviceCategories: Set<String>? {

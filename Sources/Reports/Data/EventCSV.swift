@@ -7,7 +7,7 @@ enum EventCSV {
     "event", "severity", "person", "user", "standing", "year_group", "device", "first", "last",
     "kind", "target", "hosts", "categories", "rule", "why", "allowed", "blocked", "unknown",
     "lookup_only", "clients", "sources", "found_at", "outcome", "decided_by", "decided_at",
-    "decision_reason", "no_longer_found",
+    "decision_reason", "no_longer_found", "nature",
   ]
 
   /// The whole file, with a byte order mark, without which Excel would spoil every accent.
@@ -26,7 +26,9 @@ enum EventCSV {
       joined(event.evidence.map(\.line)), String(event.allowedCount),
       String(event.blockedCount), String(event.unknownCount), yesOrNo(event.isLookupOnly),
       joined(event.clients), joined(event.sources), dates.sortable(reported.foundAt),
-    ] + decision(reported.decision, dates) + [yesOrNo(reported.isNoLongerFound)]
+    ] + decision(reported.decision, dates) + [
+      yesOrNo(reported.isNoLongerFound), event.nature.rawValue,
+    ]
   }
 
   private static func identity(_ identity: Identity) -> [String] {

@@ -32,8 +32,15 @@ public struct Observation: Hashable, Sendable {
     /// found by judging.
     case tooFewLists = "too-few-lists"
 
+    /// Requests that ran in the background of pages and programs; found by judging.
+    case backgroundVisits = "background-visits"
+    /// Requests to sites that test the filter; found by judging.
+    case filterChecks = "filter-checks"
+
     /// What judging a day finds, anew each time.
-    static let ofJudging: [Kind] = [.onlyWeakLists, .tooFewLists]
+    static let ofJudging: [Kind] = [
+      .onlyWeakLists, .tooFewLists, .backgroundVisits, .filterChecks,
+    ]
 
     /// What the log could not tell; counts visits.
     public init(_ limit: FormatLimit) {
@@ -51,8 +58,8 @@ public struct Observation: Hashable, Sendable {
 
   /// The day of the visits, or of the run where it is about the run.
   public var day: Day
-  /// The source's name, or for what judging found the category and its lists; empty when it is about
-  /// none alone.
+  /// The source's name, or for what judging found the category and its lists, or the check of the
+  /// filter; empty when it is about none alone.
   public var source: String
   /// What was observed.
   public var kind: Kind

@@ -123,6 +123,7 @@ struct ExplainRun {
         identity: Resolver(directory: school.directory).identity(of: fact.key.subject, on: day),
         site: school.suffixes.registrableDomain(of: fact.key.host)),
       policy: school.policy)
+    if !explanation.nature.isEmpty { say("nature", explanation.nature) }
     for distrust in explanation.distrusted {
       say("trust", "\(distrust.category): \(distrust.words)")
     }
