@@ -11,8 +11,9 @@ enum BurstRun {
     buffer.reserveCapacity(bursts.count * rowLength)
     for burst in bursts {
       for word in [burst.device, UInt64(bitPattern: burst.start), UInt64(bitPattern: burst.end)] {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) {
-          buffer.append(UInt8(truncatingIfNeeded: word >> shift))
+        unsafe withUnsafeBytes(of: word.littleEndian) { memory in
+          // why unsafe: the bytes are copied before the call ends.
+          unsafe buffer.append(contentsOf: memory)
         }
       }
       buffer.append(UInt8(truncatingIfNeeded: burst.source))

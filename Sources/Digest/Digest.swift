@@ -104,7 +104,7 @@ public struct Digest {
         minute: Int32(bitPattern: minute), evidence: evidence(of: text)),
       count: Int(row.value.count), bytes: row.value.bytes,
       place: Place(log: String(row.value.log), offset: row.value.offset),
-      signs: row.value.signs)
+      signs: row.value.signs.requestSigns)
   }
 
   private mutating func evidence(of text: String) -> [Evidence] {

@@ -1,5 +1,3 @@
-internal import Vocabulary
-
 /// What is counted of a fact.
 struct FactCount {
   var count: Int64
@@ -7,7 +5,7 @@ struct FactCount {
   /// The log's number in the run, and the offset of the first line in it.
   var log: UInt32
   var offset: Int64
-  var signs = RequestSigns()
+  var signs = FactSigns()
 
   /// Adds other visits of the same fact.
   mutating func add(_ other: FactCount) {

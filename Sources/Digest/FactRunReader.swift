@@ -3,7 +3,7 @@ internal import Vocabulary
 /// Reads the facts of one sorted run back.
 struct FactRunReader {
   /// A row's size before its name.
-  private static let headLength = 84
+  private static let headLength = 32 + FactSigns.byteCount
   /// The largest row: `DigestBuilder` cuts names and texts, so that none is longer.
   static let longestRow = 16_384
 
@@ -50,21 +50,23 @@ struct FactRunReader {
   }
 
   private mutating func readSigns(at place: Int) {
-    var signs = RequestSigns()
-    signs.pages = Int(truncatingIfNeeded: number(at: place, bytes: 8))
-    signs.embedded = Int(truncatingIfNeeded: number(at: place + 8, bytes: 8))
-    signs.parts = Int(truncatingIfNeeded: number(at: place + 16, bytes: 8))
-    signs.programs = Int(truncatingIfNeeded: number(at: place + 24, bytes: 8))
-    signs.seconds = number(at: place + 32, bytes: 8)
-    let first = Int32(truncatingIfNeeded: number(at: place + 40, bytes: 4))
-    signs.first = first < 0 ? nil : first
-    signs.device = Int64(bitPattern: number(at: place + 44, bytes: 8))
+    var signs = FactSigns()
+    signs.pages = UInt32(number(at: place, bytes: 4))
+    signs.embedded = UInt32(number(at: place + 4, bytes: 4))
+    signs.parts = UInt32(number(at: place + 8, bytes: 4))
+    signs.programs = UInt32(number(at: place + 12, bytes: 4))
+    signs.seconds = number(at: place + 16, bytes: 8)
+    signs.device = number(at: place + 24, bytes: 8)
+    signs.first = UInt32(number(at: place + 32, bytes: 4))
     row.value.signs = signs
   }
 
   private mutating func refill() throws(Complaint) {
     let left = filled - start
-    for place in 0..<left { buffer[place] = buffer[start + place] }
+    unsafe buffer.withUnsafeMutableBytes { memory in
+      // why unsafe: what is left lies inside the buffer, and so does its front.
+      unsafe memory.copyBytes(from: UnsafeRawBufferPointer(rebasing: memory[start..<filled]))
+    }
     start = 0
     filled = left
     while filled < buffer.count, next < end {

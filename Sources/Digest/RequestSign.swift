@@ -51,8 +51,8 @@ enum RequestSign {
   var dependsOnReferrer: Bool { self == .page || self == .code }
 
   /// The signs of one such request at its time, in milliseconds since 1970-01-01T00:00:00Z.
-  func signs(at time: Int64, device: UInt64) -> RequestSigns {
-    var signs = RequestSigns()
+  func signs(at time: Int64, device: UInt64) -> FactSigns {
+    var signs = FactSigns()
     switch self {
     case .page: signs.pages = 1
     case .embedded: signs.embedded = 1
@@ -62,8 +62,8 @@ enum RequestSign {
     }
     let within = time - time.flooredQuotient(60_000) * 60_000
     signs.seconds = 1 << UInt64(within / 1000)
-    signs.first = Int32(truncatingIfNeeded: within)
-    signs.device = Int64(bitPattern: device)
+    signs.first = UInt32(truncatingIfNeeded: within)
+    signs.device = device
     return signs
   }
 }

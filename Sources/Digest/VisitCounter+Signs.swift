@@ -5,7 +5,7 @@ internal import WebAddress
 
 extension VisitCounter {
   /// What a record tells of its request.
-  mutating func signs(of record: Record, bytes: Span<UInt8>) -> RequestSigns {
+  mutating func signs(of record: Record, bytes: Span<UInt8>) -> FactSigns {
     var sign = RequestSign(record, bytes: bytes)
     if sign.dependsOnReferrer, isReferredByOtherSite(record, bytes: bytes) {
       sign = sign.ofOtherSite

@@ -13,6 +13,8 @@ struct VisitCounter: ~Copyable {
   let classifier: Classifier
   /// True when visits are counted by subject and category only.
   let isCountsOnly: Bool
+  /// True when the bursts of devices are noted.
+  private let keepsBursts: Bool
   /// What needs no table, but for the visits by action.
   var totals = DigestTotals()
   /// Users and clients, as ``SubjectName`` writes them.
@@ -50,6 +52,7 @@ struct VisitCounter: ~Copyable {
   init(classifier: Classifier, depth: DigestDepth, memory: Int) {
     self.classifier = classifier
     isCountsOnly = depth == .counts
+    keepsBursts = depth == .whole
     oldest = classifier.oldest.milliseconds
     // Parts of 16 MiB that are multiples of a large page.
     hosts = NameMemo(memory: memory * 5 / 8)
@@ -60,7 +63,7 @@ struct VisitCounter: ~Copyable {
     clients = NameMemo(memory: memory / 32)
     bursts = BurstTable(memory: memory / 32)
     namesLimit = memory / 16
-    factsLimit = max(1000, memory / 16 / 144)
+    factsLimit = max(1000, memory / 16 / 112)
   }
 
   /// What needs no table.
@@ -136,11 +139,13 @@ struct VisitCounter: ~Copyable {
     group[place].subjectPlaces = subjectPlaces
     group[place].clientPlaces = record.client
     group[place].hasUser = hasUser
-    // Without a user the subject is the client itself.
-    var device = hash
-    if hasUser, !record.client.isEmpty { device = VisitCounter.device(of: record, bytes: bytes) }
-    group[place].device = device
-    bursts.prefetch(device)
+    if keepsBursts {
+      // Without a user the subject is the client itself.
+      var device = hash
+      if hasUser, !record.client.isEmpty { device = VisitCounter.device(of: record, bytes: bytes) }
+      group[place].device = device
+      bursts.prefetch(device)
+    }
     group[place].hasDeviceEvidence = VisitCounter.hasDeviceEvidence(record)
     group[place].action = record.action
     group[place].time = record.time
@@ -184,7 +189,7 @@ struct VisitCounter: ~Copyable {
       action: action, source: source.number)
     let siteKey = PackedKey.site(
       name: host.site, day: day.day, group: subject.group, action: action, source: source.number)
-    bursts.note(group[place].device, at: time, source: source.number)
+    if keepsBursts { bursts.note(group[place].device, at: time, source: source.number) }
     recent.prefetch(Int(subject.name))
     sites.prefetch(siteKey)
     group[place].usageKey = usageKey
