@@ -21,8 +21,12 @@ enum RequestedKind {
     if isAnswered { self = RequestedKind(type: record.contentType.places, in: bytes) }
     if self == .page, !(200..<300).contains(record.status), record.status != 0 { self = .unknown }
     if record.status == 204, record.action == .allowed { self = .code }
-    guard self == .unknown else { return }
+    if self != .unknown || isAnswered && record.status / 100 == 3 { return }
     self = RequestedKind(path: record.path.places, in: bytes)
+    // Logs with the browser's name have the referrer as well, so that none tells something.
+    let last = bytes[record.path.places.upperBound - 1]
+    if self == .unknown, last == UInt8(ascii: "/"), !record.userAgent.isEmpty { self = .page }
+    if self == .page, record.status >= 300, record.action == .allowed { self = .unknown }
   }
 
   private init(type: Range<Int>, in bytes: Span<UInt8>) {
@@ -52,6 +56,9 @@ enum RequestedKind {
     "js", "mjs", "css", "map", "json", "woff", "woff2", "ttf", "otf", "eot", "wasm", "crl", "ico",
     "m3u8", "m4s", "ts", "mpd",
   ]
+  private static let pageEndings: [StaticString] = [
+    "html", "htm", "xhtml", "php", "asp", "aspx", "jsp",
+  ]
   private static let mediaEndings: [StaticString] = [
     "gif", "png", "jpg", "jpeg", "webp", "avif", "svg", "bmp", "mp4", "webm", "mp3", "m4a", "ogg",
   ]
@@ -68,6 +75,7 @@ enum RequestedKind {
     guard point >= 0, end - point <= 6 else { return }
     let ending = point + 1..<end
     for word in RequestedKind.codeEndings where bytes.hasWord(word, at: ending) { self = .code }
+    for word in RequestedKind.pageEndings where bytes.hasWord(word, at: ending) { self = .page }
     for word in RequestedKind.mediaEndings where bytes.hasWord(word, at: ending) { self = .media }
   }
 }

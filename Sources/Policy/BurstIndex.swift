@@ -29,7 +29,10 @@ public struct BurstIndex: Sendable {
     let time = minute + Int64(first)
     let place = BurstIndex.firstIndex(in: bursts, after: time) - 1
     guard place >= 0, bursts[place].end >= time else { return nil }
-    if bursts[place].start == time { return .opened }
+    if bursts[place].start == time {
+      // Logs of whole seconds do not tell which of a second's requests was the first.
+      return first % 1000 == 0 && bursts[place].end > time ? .amongFirst : .opened
+    }
     for later in bursts[(place + 1)...].prefix(while: { $0.start < minute + 60_000 }) {
       // It may be the one that began a later burst of the minute.
       let second = UInt64((later.start - minute) / 1000)

@@ -23,10 +23,12 @@ public struct Companions: Sendable {
   /// The counts of a day's facts, by host.
   public static func counts(of facts: [JudgedFact]) -> [Companion] {
     var byHost: [String: Companion] = [:]
-    for judged in facts where judged.lead == .opened || judged.lead == .followed {
+    for judged in facts {
+      guard let lead = judged.lead, lead != .within else { continue }
       let host = judged.fact.key.host
-      byHost[host, default: Companion(host: host)].opened += judged.lead == .opened ? 1 : 0
-      byHost[host, default: Companion(host: host)].followed += judged.lead == .followed ? 1 : 0
+      // What may have been the first counts as if it was: in doubt a visit stays.
+      byHost[host, default: Companion(host: host)].opened += lead == .followed ? 0 : 1
+      byHost[host, default: Companion(host: host)].followed += lead == .followed ? 1 : 0
     }
     return byHost.values.sorted { $0.host < $1.host }
   }

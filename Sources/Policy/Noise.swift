@@ -3,8 +3,8 @@ internal import Vocabulary
 /// Tells pages that somebody opened from what pages and programs ask for by themselves, and takes
 /// the latter out, blocked or not: a blocked widget is nobody's visit.
 ///
-/// In doubt a visit stays. A search always stays, and what the filter must block or what is a
-/// matter of safeguarding stays unless its own line leaves no doubt.
+/// In doubt a visit stays. A search always stays, and a matter of safeguarding stays unless its own
+/// line leaves no doubt.
 enum Noise {
   /// Visits sorted by their nature.
   struct Sorted {
@@ -40,7 +40,10 @@ enum Noise {
   ) -> NatureReason {
     let signs = visit.signs
     if !visit.query.isEmpty { return .search }
-    if signs.pages > 0 { return .pageType }
+    if signs.pages > 0 {
+      // A frame is a page too; where the log has no referrer, its times alone tell it.
+      return visit.lead == .followed && companion.isUsual ? .companion : .pageType
+    }
     if signs.programs == visit.count { return .program }
     if signs.embedded == visit.count { return .otherSitesPage }
     if signs.embedded + signs.programs + signs.parts == visit.count { return .noPageType }
@@ -51,7 +54,7 @@ enum Noise {
       return isDoubtful ? .nothing : .firstAfterPause
     case .followed where companion.isUsual: return .companion
     case .within where companion.isCertain: return .companion
-    case .followed, .within, nil: break
+    case .amongFirst, .followed, .within, nil: break
     }
     return hasBackgroundCategory(visit, policy.taxonomy) ? .backgroundCategory : .nothing
   }
@@ -78,7 +81,7 @@ enum Noise {
         reason.origin == .device
         ? taxonomy.category(ofDeviceWord: reason.category)
         : taxonomy.category(id: reason.category)
-      return category.map { $0.mustBlock || $0.isSafeguarding } ?? false
+      return category?.isSafeguarding ?? false
     }
   }
 

@@ -3,7 +3,7 @@
 public struct Companion: Hashable, Sendable {
   /// The host: lower case, no port, no trailing dot.
   public var host: String
-  /// How often a request for it was the first after a pause.
+  /// How often a request for it was, or may have been, the first after a pause.
   public var opened: Int
   /// How often it came soon behind that of another host.
   public var followed: Int

@@ -57,6 +57,16 @@ struct SignTests {
     (Visit(path: "/x.js?y=1", referrer: "https://www.listed.example:8443/"), [0, 0, 1, 0]),
     (Visit(path: "/x.js"), [0, 0, 1, 0]),
     (Visit(path: "/a.b/x"), [0, 0, 0, 0]),
+    (Visit(path: "/a.html?x=1"), [1, 0, 0, 0]),
+    (Visit(path: "/a.html", referrer: "https://example.org/"), [0, 0, 0, 0]),
+    (Visit(path: "/a.html", status: 404), [0, 0, 0, 0]),
+    // Without a referrer's column nobody can tell a page from a frame.
+    (Visit(path: "/"), [0, 0, 0, 0]),
+    (Visit(path: "/", userAgent: "Mozilla/5.0 (X11; Linux)"), [1, 0, 0, 0]),
+    (
+      Visit(path: "/", referrer: "https://example.org/", userAgent: "Mozilla/5.0 (X11; Linux)"),
+      [0, 0, 0, 0]
+    ),
     (Visit(path: "/collect", contentType: "image/gif"), [0, 0, 1, 0]),
     (Visit(path: "/x.png", referrer: "https://example.org/"), [0, 0, 1, 0]),
     (Visit(path: "/beacon", status: 204), [0, 0, 1, 0]),

@@ -25,8 +25,8 @@ struct BurstIndexTests {
   }
 
   private static let leads: [(first: Int32, lead: Lead)] = [
-    (20_000, .opened), (20_001, .followed), (23_000, .followed), (27_500, .within),
-    (28_000, .within), (50_000, .opened), (53_000, .followed),
+    (20_100, .opened), (20_101, .followed), (70, .opened), (23_000, .followed), (27_500, .within),
+    (28_000, .within), (50_000, .amongFirst), (53_000, .followed), (59_000, .opened),
   ]
 
   @Test(arguments: leads)
@@ -34,7 +34,8 @@ struct BurstIndexTests {
     first: Int32, lead: Lead
   ) {
     let bursts = [
-      Self.burst(20_000, 23_000), Self.burst(27_500, 28_000), Self.burst(50_000, 53_000),
+      Self.burst(70, 70), Self.burst(20_100, 23_000), Self.burst(27_500, 28_000),
+      Self.burst(50_000, 53_000), Self.burst(59_000, 59_000),
       Self.burst(19_000, 60_000, device: 8),
     ]
     #expect(BurstIndex(bursts).lead(of: Self.fact(at: first)) == lead)

@@ -24,12 +24,15 @@ struct NoiseTests {
   private static let table:
     [(signs: RequestSigns, lead: Lead?, known: [Companion], nature: Nature?)] = [
       (signs(), nil, [], .unknown),
-      (signs(pages: 1), .followed, often, .page),
+      (signs(pages: 1), .followed, often, nil),
+      (signs(pages: 1), .followed, never, .page),
+      (signs(pages: 1), .opened, often, .page),
       (signs(embedded: 1), .opened, never, nil),
       (signs(parts: 1), nil, [], nil),
       (signs(programs: 1), nil, [], nil),
       (signs(), .opened, [], .page),
       (signs(), .opened, often, .unknown),
+      (signs(), .amongFirst, often, .unknown),
       (signs(), .followed, [], .unknown),
       (signs(), .followed, never, .unknown),
       (signs(), .followed, usually, nil),
