@@ -4,8 +4,8 @@ public import Vocabulary
 public struct FilterCheck: Hashable, Comparable, Sendable {
   /// The day of the check.
   public var day: Day
-  /// The site that tests the filter.
-  public var site: String
+  /// The host that was asked for.
+  public var host: String
   /// The network's name; empty when no range of the settings holds the client.
   public var network: String
   /// The group of whoever made it.
@@ -15,7 +15,7 @@ public struct FilterCheck: Hashable, Comparable, Sendable {
 
   init(_ visit: JoinedFact) {
     day = visit.day
-    site = visit.site
+    host = visit.host
     network = visit.network?.name ?? ""
     group = visit.identity.group
     action = visit.action
@@ -24,16 +24,16 @@ public struct FilterCheck: Hashable, Comparable, Sendable {
   /// What was checked, from where, and what came of it.
   public var words: String {
     let place = network.isEmpty ? group.name : "\(network), \(group.name)"
-    return "\(site) from \(place): \(action.name)"
+    return "\(host) from \(place): \(action.name)"
   }
 
-  /// Orders by day, site, network, group, then action.
+  /// Orders by day, host, network, group, then action.
   public static func < (first: FilterCheck, second: FilterCheck) -> Bool {
     first.order < second.order
   }
 
   private var order: (Day, String, String, UInt8, UInt8) {
-    (day, site, network, group.rawValue, action.rawValue)
+    (day, host, network, group.rawValue, action.rawValue)
   }
 
   /// True when lists hold a visit's host as one that tests filters.

@@ -102,9 +102,11 @@ public struct ReadingWriter {
     ])
   }
 
-  /// Forgets the bursts of before a day near which no fact was read.
-  public func forgetEdges(before day: Day) throws(StoreFault) {
-    try store.database.run("DELETE FROM bursts WHERE day < ? AND is_edge = 1", .day(day))
+  /// Forgets the bursts of a source of before a day near which no fact was read.
+  public mutating func forgetEdges(of source: String, before day: Day) throws(StoreFault) {
+    try store.database.run(
+      "DELETE FROM bursts WHERE day < ? AND source = ? AND is_edge = 1", .day(day),
+      .integer(try sources.number(of: source)))
   }
 
   /// Keeps how far a log was read, in the place of what was kept of it before.

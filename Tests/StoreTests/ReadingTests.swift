@@ -92,9 +92,13 @@ struct ReadingTests {
       }
     }
     #expect(try store.bursts(on: day) == [burst(10, 50), burst(90, 99)])
-    try store.commitReading { (writer) throws(StoreFault) in try writer.forgetEdges(before: day) }
+    try store.commitReading { (writer) throws(StoreFault) in
+      try writer.forgetEdges(of: "proxy", before: day)
+    }
     #expect(try store.bursts(on: day).count == 2)
-    try store.commitReading { (writer) throws(StoreFault) in try writer.forgetEdges(before: next) }
+    try store.commitReading { (writer) throws(StoreFault) in
+      try writer.forgetEdges(of: "proxy", before: next)
+    }
     #expect(try store.bursts(on: day) == [burst(10, 50)])
     _ = try store.expire(before: next)
     #expect(try store.bursts(on: day) == [])

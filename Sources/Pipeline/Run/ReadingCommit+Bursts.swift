@@ -13,7 +13,7 @@ extension ReadingCommit {
   }
 
   /// Keeps the bursts near facts, and those of each source's last quarter hour, near which the next
-  /// run may read a fact; forgets those of before yesterday near which it did not.
+  /// run may read a fact; forgets those of more than a day before near which none did.
   func addBursts(
     of digest: borrowing Digest, near moments: FactMoments, to writer: inout ReadingWriter
   ) throws(Complaint) {
@@ -34,7 +34,10 @@ extension ReadingCommit {
       }
     }
     do throws(StoreFault) {
-      try writer.forgetEdges(before: today.advanced(days: -1))
+      for (source, edge) in edges {
+        let last = day(of: Instant(milliseconds: edge))
+        try writer.forgetEdges(of: source, before: last.advanced(days: -1))
+      }
     } catch {
       throw error.complaint
     }
