@@ -15,7 +15,7 @@ extension NightlyRun {
       let judged = Judge.events(
         of: try judgedFacts(on: day, store: store), policy: school.policy,
         companions: Companions(
-          try store.companions(from: day.advanced(days: -NightlyRun.companionDays), before: day)))
+          try store.companions(from: day.advanced(days: -School.companionDays), before: day)))
       try store.replaceCompanions(of: day, by: judged.companions)
       let stored = try store.events(from: day, to: day)
       let plans = Reconciliation.changes(
@@ -40,9 +40,6 @@ extension NightlyRun {
       }
     }
   }
-
-  /// For so many days before a day, how hosts were asked for is looked at.
-  private static let companionDays = 28
 
   private func observations(of judged: JudgeResult, on day: Day) -> [Observation] {
     var found = judged.distrustedVisits.map { distrust, count in
