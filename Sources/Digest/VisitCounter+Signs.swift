@@ -13,10 +13,24 @@ extension VisitCounter {
     return sign.signs(at: record.time, device: Self.device(of: record, bytes: bytes))
   }
 
-  /// The number that stands for the device of a record: of its address, or else of its user.
+  /// The number that stands for the device of a record: of its address and user together, since many
+  /// people may stand behind one address.
   @inline(always)
   static func device(of record: borrowing Record, bytes: Span<UInt8>) -> UInt64 {
-    let places = SubjectEntry.cut((record.client.isEmpty ? record.user : record.client).places)
+    let client = hash(of: record.client, bytes: bytes)
+    return record.user.isEmpty
+      ? client : device(client: client, user: hash(of: record.user, bytes: bytes))
+  }
+
+  /// The same of the hashes of both.
+  @inline(always)
+  static func device(client: UInt64, user: UInt64) -> UInt64 {
+    client ^ (user << 1 | user >> 63)
+  }
+
+  @inline(always)
+  static func hash(of range: ByteRange, bytes: Span<UInt8>) -> UInt64 {
+    let places = SubjectEntry.cut(range.places)
     let name = ShortName(bytes, places) ?? ShortName()
     return name.length != 0 ? name.hash : KeyHash.hash(bytes, places)
   }

@@ -142,7 +142,10 @@ struct VisitCounter: ~Copyable {
     if keepsBursts {
       // Without a user the subject is the client itself.
       var device = hash
-      if hasUser, !record.client.isEmpty { device = VisitCounter.device(of: record, bytes: bytes) }
+      if hasUser {
+        let client = VisitCounter.hash(of: record.client, bytes: bytes)
+        device = VisitCounter.device(client: client, user: hash)
+      }
       group[place].device = device
       bursts.prefetch(device)
     }

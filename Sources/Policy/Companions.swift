@@ -35,9 +35,9 @@ public struct Companions: Sendable {
 }
 
 extension Companion {
-  /// True for a host that nearly always comes behind another's request: at least four times, and
+  /// True for a host that nearly always comes behind another's request: at least twelve times, and
   /// four times as often as on its own.
-  var isUsual: Bool { followed >= 4 && opened <= followed / 4 }
+  var isUsual: Bool { followed >= 12 && opened <= followed / 4 }
 
   /// The same beyond doubt: at least twenty times, and nineteen of twenty.
   var isCertain: Bool { followed >= 20 && opened <= followed / 19 }

@@ -11,7 +11,7 @@ public struct Burst: Hashable, Comparable, Sendable {
 
   /// The name of the source in the settings.
   public var source: String
-  /// Stands for the device's address, or for the user where the log has no address.
+  /// Stands for the device's address, together with the user where the log names one.
   public var device: Int64
   /// When the first request was made, in milliseconds since 1970-01-01T00:00:00Z.
   public var start: Int64

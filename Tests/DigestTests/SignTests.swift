@@ -111,7 +111,7 @@ struct SignTests {
     let bursts = try SignTests.bursts(one)
     #expect(try bursts == SignTests.bursts(many), "seed \(seed)")
     // The same with sorted lists of times.
-    let byDevice = Dictionary(grouping: visits) { "s\($0.source) \($0.client)" }
+    let byDevice = Dictionary(grouping: visits) { "s\($0.source) \($0.client) \($0.user)" }
     let expected = byDevice.mapValues { visits -> [ClosedRange<Int64>] in
       var found: [ClosedRange<Int64>] = []
       for time in visits.map(\.time).sorted() {

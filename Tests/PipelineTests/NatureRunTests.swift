@@ -38,7 +38,7 @@ struct NatureRunTests {
 
   /// Pages that embed a listed host, on several devices; one device opens it.
   private var log: String {
-    (1...9).map { device in
+    (1...13).map { device in
       tunnel("news\(device).example.org", at: device * 90_000 + 20, from: device)
         + tunnel("www.bet365.com", at: device * 90_000 + 700, from: device)
     }.joined()
@@ -54,12 +54,12 @@ struct NatureRunTests {
     #expect(events.map(\.nature) == [.page])
     #expect(
       summary.notes.contains(
-        "9 requests ran in the background of pages and programs, and are no visits of anybody's"))
+        "13 requests ran in the background of pages and programs, and are no visits of anybody's"))
     let store = try Store(folder: week.dataFolder)
     let day = Day(year: 2026, month: 3, day: 5)
     #expect(
       try store.companions(from: day, before: day.advanced(days: 1))
-        == [Companion(host: "www.bet365.com", opened: 1, followed: 9)])
+        == [Companion(host: "www.bet365.com", opened: 1, followed: 13)])
   }
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>)

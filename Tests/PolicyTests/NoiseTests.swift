@@ -17,7 +17,7 @@ struct NoiseTests {
   }
 
   private static let often = [Companion(host: "www.casino.example", opened: 1, followed: 40)]
-  private static let usually = [Companion(host: "www.casino.example", opened: 1, followed: 4)]
+  private static let usually = [Companion(host: "www.casino.example", opened: 3, followed: 12)]
   private static let never = [Companion(host: "www.casino.example", opened: 40, followed: 9)]
 
   /// What lines and times tell, and what a visit then is; `nil` when it is left out.
@@ -85,16 +85,16 @@ struct NoiseTests {
 
   @Test func `hosts are learned from the day's own facts`() throws {
     let school = try School()
-    let facts = (0..<6).map { number -> JudgedFact in
+    let facts = (0..<12).map { number -> JudgedFact in
       var fact = school.fact(600 + number, nil, client: "10.0.0.\(number)")
       fact.lead = .followed
       return fact
     }
     let result = Judge.events(of: facts, policy: school.policy)
-    #expect(result.events == [] && result.backgroundVisits == 6)
+    #expect(result.events == [] && result.backgroundVisits == 12)
     #expect(
-      result.companions == [Companion(host: "www.casino.example", opened: 0, followed: 6)])
-    #expect(school.events(Array(facts.prefix(3))).count == 3)
+      result.companions == [Companion(host: "www.casino.example", opened: 0, followed: 12)])
+    #expect(school.events(Array(facts.prefix(11))).count == 11)
   }
 
   @Test func `a site that lists hold as advertising is a visit only when it is opened`() throws {
