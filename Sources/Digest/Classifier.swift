@@ -21,6 +21,8 @@ public final class Classifier: Sendable {
   /// The categories of lists beside which the device's own word is kept, whatever it is, since lists
   /// alone may not be enough.
   public let doubtful: CategorySet
+  /// Categories of what pages ask for by themselves; kept beside others in the evidence of facts.
+  public let background: CategorySet
   /// The device's own categories, lower case, of which facts are kept where it acted; `nil`
   /// for all.
   public let deviceCategories: Set<String>?
@@ -33,7 +35,8 @@ public final class Classifier: Sendable {
   public init(
     index: SiteIndex?, taxonomy: Taxonomy, suffixes: PublicSuffixList, phrases: PhraseTable,
     zone: SchoolZone, noteworthy: CategorySet, doubtful: CategorySet = CategorySet(),
-    deviceCategories: Set<String>?, groups: any SubjectGroups, oldest: Instant
+    deviceCategories: Set<String>?, groups: any SubjectGroups, oldest: Instant,
+    background: CategorySet = CategorySet()
   ) {
     self.index = index
     self.taxonomy = taxonomy
@@ -45,5 +48,6 @@ public final class Classifier: Sendable {
     self.deviceCategories = deviceCategories
     self.groups = groups
     self.oldest = oldest
+    self.background = background
   }
 }

@@ -10,6 +10,7 @@ public struct Digest {
   private var usages: CounterMerge
   private var siteUsages: CounterMerge
   private var facts: FactMerge
+  private let bursts: [(file: SpillFile, run: Range<Int64>)]
   private let sources: [String]
   private let taxonomy: Taxonomy
   /// What evidence texts stand for, since most facts share theirs with others.
@@ -32,6 +33,7 @@ public struct Digest {
     usages = try CounterMerge(runs: Digest.runs(of: builders, \.usage))
     siteUsages = try CounterMerge(runs: Digest.runs(of: builders, \.sites))
     facts = try FactMerge(runs: Digest.runs(of: builders, \.facts))
+    bursts = Digest.runs(of: builders, \.bursts)
   }
 
   private static func runs(
@@ -72,6 +74,18 @@ public struct Digest {
     return count
   }
 
+  /// Gives every burst, in no order; those of a device that touch are still to be put together.
+  public func eachBurst(_ take: (Burst) throws(Complaint) -> Void) throws(Complaint) {
+    for (file, run) in bursts {
+      try BurstRun.read(run, of: file) { (open) throws(Complaint) in
+        try take(
+          Burst(
+            source: sources.name(ofSource: UInt8(truncatingIfNeeded: open.source)),
+            device: Int64(bitPattern: open.device), start: open.start, end: open.end))
+      }
+    }
+  }
+
   private mutating func fact(of row: FactRow) -> Fact {
     var rest = row.rest[...]
     let minute = rest.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
@@ -89,7 +103,8 @@ public struct Digest {
         host: host, query: query, action: Action(rawValue: numbers[2]) ?? .unknown,
         minute: Int32(bitPattern: minute), evidence: evidence(of: text)),
       count: Int(row.value.count), bytes: row.value.bytes,
-      place: Place(log: String(row.value.log), offset: row.value.offset))
+      place: Place(log: String(row.value.log), offset: row.value.offset),
+      signs: row.value.signs.requestSigns)
   }
 
   private mutating func evidence(of text: String) -> [Evidence] {

@@ -46,6 +46,7 @@ public final class DigestBuilder {
     if counter.usage.isFull || counter.hasFullSubjects { try writeUsage() }
     if counter.sites.isFull || counter.hasFullSiteNames { try writeSites() }
     if counter.hasFullFacts { try writeFacts() }
+    if counter.bursts.isFull { try writeBursts() }
   }
 
   /// Writes everything that is still in the tables to the temporary file, and gives the tables'
@@ -54,6 +55,8 @@ public final class DigestBuilder {
     try writeUsage()
     try writeSites()
     try writeFacts()
+    counter.bursts.endAll()
+    try writeBursts()
     counter.releaseMemory()
   }
 
@@ -84,6 +87,12 @@ public final class DigestBuilder {
       runs.facts.append(try writer.end())
     }
     counter.forgetFacts()
+  }
+
+  private func writeBursts() throws(Complaint) {
+    guard !counter.bursts.ended.isEmpty else { return }
+    runs.bursts.append(try BurstRun.write(counter.bursts.ended, to: try openSpill()))
+    counter.bursts.forgetEnded()
   }
 
   private func openSpill() throws(Complaint) -> SpillFile {

@@ -5,11 +5,13 @@ struct FactCount {
   /// The log's number in the run, and the offset of the first line in it.
   var log: UInt32
   var offset: Int64
+  var signs = FactSigns()
 
   /// Adds other visits of the same fact.
   mutating func add(_ other: FactCount) {
     count += other.count
     bytes += other.bytes
+    signs.add(other.signs)
     if (other.log, other.offset) < (log, offset) {
       log = other.log
       offset = other.offset

@@ -3,7 +3,7 @@ internal import Vocabulary
 /// Reads the facts of one sorted run back.
 struct FactRunReader {
   /// A row's size before its name.
-  private static let headLength = 32
+  private static let headLength = 32 + FactSigns.byteCount
   /// The largest row: `DigestBuilder` cuts names and texts, so that none is longer.
   static let longestRow = 16_384
 
@@ -40,6 +40,7 @@ struct FactRunReader {
     row.value.bytes = Int64(bitPattern: number(at: start + 12, bytes: 8))
     row.value.log = UInt32(truncatingIfNeeded: number(at: start + 20, bytes: 4))
     row.value.offset = Int64(bitPattern: number(at: start + 24, bytes: 8))
+    readSigns(at: start + 32)
     let name = start + FactRunReader.headLength
     row.name.removeAll(keepingCapacity: true)
     row.name.append(contentsOf: buffer[name..<(name + nameCount)])
@@ -48,9 +49,24 @@ struct FactRunReader {
     start = name + nameCount + restCount
   }
 
+  private mutating func readSigns(at place: Int) {
+    var signs = FactSigns()
+    signs.pages = UInt32(number(at: place, bytes: 4))
+    signs.embedded = UInt32(number(at: place + 4, bytes: 4))
+    signs.parts = UInt32(number(at: place + 8, bytes: 4))
+    signs.programs = UInt32(number(at: place + 12, bytes: 4))
+    signs.seconds = number(at: place + 16, bytes: 8)
+    signs.device = number(at: place + 24, bytes: 8)
+    signs.first = UInt32(number(at: place + 32, bytes: 4))
+    row.value.signs = signs
+  }
+
   private mutating func refill() throws(Complaint) {
     let left = filled - start
-    for place in 0..<left { buffer[place] = buffer[start + place] }
+    unsafe buffer.withUnsafeMutableBytes { memory in
+      // why unsafe: what is left lies inside the buffer, and so does its front.
+      unsafe memory.copyBytes(from: UnsafeRawBufferPointer(rebasing: memory[start..<filled]))
+    }
     start = 0
     filled = left
     while filled < buffer.count, next < end {

@@ -22,6 +22,7 @@ struct FactRunWriter {
     append(UInt64(bitPattern: row.value.bytes), bytes: 8)
     append(UInt64(row.value.log), bytes: 4)
     append(UInt64(bitPattern: row.value.offset), bytes: 8)
+    append(row.value.signs)
     buffer.append(contentsOf: row.name)
     buffer.append(contentsOf: row.rest)
     if buffer.count >= 65_536 { try flush() }
@@ -38,9 +39,20 @@ struct FactRunWriter {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  private mutating func append(_ signs: FactSigns) {
+    append(UInt64(signs.pages) << 32 | UInt64(signs.embedded), bytes: 8)
+    append(UInt64(signs.parts) << 32 | UInt64(signs.programs), bytes: 8)
+    append(signs.seconds, bytes: 8)
+    append(signs.device, bytes: 8)
+    append(UInt64(signs.first), bytes: 4)
+  }
+
+  /// Appends the lowest bytes of a number, the highest of them first.
   private mutating func append(_ value: UInt64, bytes: Int) {
-    for place in (0..<bytes).reversed() {
-      buffer.append(UInt8(truncatingIfNeeded: value >> UInt64(place * 8)))
+    let word = (value << UInt64(64 - 8 * bytes)).bigEndian
+    unsafe withUnsafeBytes(of: word) { memory in
+      // why unsafe: the bytes are copied before the call ends.
+      unsafe buffer.append(contentsOf: memory.prefix(bytes))
     }
   }
 }

@@ -4,7 +4,9 @@ internal import Vocabulary
 ///
 /// They are sorted by the ranks of their texts, so that only the row that is written has bytes.
 struct SortedFacts {
-  private var entries: [(key: FactKey, value: FactCount)] = []
+  private var entries: [(key: FactKey, place: UInt32)] = []
+  /// By the places of ``entries``: what is counted takes more bytes than it is worth to move.
+  private var values: [FactCount] = []
 
   /// Sorts the facts of a table.
   init(_ facts: [FactKey: FactCount], texts: inout NameTable) {
@@ -16,7 +18,11 @@ struct SortedFacts {
     let lengths = (0..<UInt32(names.count)).map { UInt64(names.places(of: $0).count) << 32 }
     func order(_ number: UInt32) -> UInt64 { lengths[Int(number)] | ranks[Int(number)] }
     entries.reserveCapacity(facts.count)
-    for (key, value) in facts { entries.append((key, value)) }
+    values.reserveCapacity(facts.count)
+    for (key, value) in facts {
+      entries.append((key, UInt32(truncatingIfNeeded: values.count)))
+      values.append(value)
+    }
     entries.sort { first, second in
       let (one, other) = (first.key, second.key)
       if one.user != other.user { return ranks[Int(one.user)] < ranks[Int(other.user)] }
@@ -36,7 +42,7 @@ struct SortedFacts {
 
   /// The row of a fact.
   func row(at place: Int, texts: NameTable) -> FactRow {
-    let (key, value) = entries[place]
+    let (key, valuePlace) = entries[place]
     var bytes: [UInt8] = []
     let minute = UInt32(bitPattern: key.minute)
     for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: minute >> UInt32(shift))) }
@@ -46,7 +52,7 @@ struct SortedFacts {
       bytes += [UInt8(truncatingIfNeeded: text.count >> 8), UInt8(truncatingIfNeeded: text.count)]
       bytes += text
     }
-    return FactRow(name: Array(texts.name(key.user)), rest: bytes, value: value)
+    return FactRow(name: Array(texts.name(key.user)), rest: bytes, value: values[Int(valuePlace)])
   }
 }
 

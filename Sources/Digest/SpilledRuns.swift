@@ -1,6 +1,8 @@
-/// Where the sorted runs of each table stand in a worker's temporary file.
+/// Where the runs of each table, sorted but for bursts, stand in a worker's temporary file.
 struct SpilledRuns {
   var usage: [Range<Int64>] = []
   var sites: [Range<Int64>] = []
   var facts: [Range<Int64>] = []
+  /// In no order.
+  var bursts: [Range<Int64>] = []
 }

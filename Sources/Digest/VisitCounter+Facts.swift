@@ -136,7 +136,8 @@ extension VisitCounter {
   ) -> [Evidence] {
     let kept = CategorySet(bits: categories.bits & classifier.noteworthy.bits)
     guard !kept.isEmpty, let index = classifier.index else { return [] }
-    let wanted = Set(classifier.taxonomy.ids(in: kept))
+    let told = CategorySet(bits: kept.bits | categories.bits & classifier.background.bits)
+    let wanted = Set(classifier.taxonomy.ids(in: told))
     let host = HostName.normalised(bytes.text(record.host.places))
     return index.evidence(
       host: host, pathAndQuery: bytes.text(record.path.places),
@@ -167,6 +168,8 @@ extension VisitCounter {
       host: hostText(of: record, bytes: bytes, place: hostPlace), query: number(of: query),
       evidence: evidence, minute: Instant(milliseconds: record.time).minute,
       source: source.number, kind: record.kind, action: record.action)
+    var count = count
+    count.signs = signs(of: record, bytes: bytes)
     if facts[key]?.add(count) == nil { facts[key] = count }
   }
 

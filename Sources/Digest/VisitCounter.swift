@@ -13,6 +13,8 @@ struct VisitCounter: ~Copyable {
   let classifier: Classifier
   /// True when visits are counted by subject and category only.
   let isCountsOnly: Bool
+  /// True when the bursts of devices are noted.
+  private let keepsBursts: Bool
   /// What needs no table, but for the visits by action.
   var totals = DigestTotals()
   /// Users and clients, as ``SubjectName`` writes them.
@@ -25,6 +27,7 @@ struct VisitCounter: ~Copyable {
   /// Users, clients, hosts, queries and evidence of facts.
   var texts = NameTable()
   var facts: [FactKey: FactCount] = [:]
+  var bursts: BurstTable
   var users: NameMemo<SubjectEntry>
   var clients: NameMemo<SubjectEntry>
   var hosts: NameMemo<HostEntry>
@@ -49,6 +52,7 @@ struct VisitCounter: ~Copyable {
   init(classifier: Classifier, depth: DigestDepth, memory: Int) {
     self.classifier = classifier
     isCountsOnly = depth == .counts
+    keepsBursts = depth == .whole
     oldest = classifier.oldest.milliseconds
     // Parts of 16 MiB that are multiples of a large page.
     hosts = NameMemo(memory: memory * 5 / 8)
@@ -57,8 +61,9 @@ struct VisitCounter: ~Copyable {
     usage = CounterTable(memory: memory / 8)
     users = NameMemo(memory: memory / 32)
     clients = NameMemo(memory: memory / 32)
+    bursts = BurstTable(memory: memory / 32)
     namesLimit = memory / 16
-    factsLimit = max(1000, memory / 16 / 80)
+    factsLimit = max(1000, memory / 16 / 112)
   }
 
   /// What needs no table.
@@ -134,6 +139,16 @@ struct VisitCounter: ~Copyable {
     group[place].subjectPlaces = subjectPlaces
     group[place].clientPlaces = record.client
     group[place].hasUser = hasUser
+    if keepsBursts {
+      // Without a user the subject is the client itself.
+      var device = hash
+      if hasUser {
+        let client = VisitCounter.hash(of: record.client, bytes: bytes)
+        device = VisitCounter.device(client: client, user: hash)
+      }
+      group[place].device = device
+      bursts.prefetch(device)
+    }
     group[place].hasDeviceEvidence = VisitCounter.hasDeviceEvidence(record)
     group[place].action = record.action
     group[place].time = record.time
@@ -177,6 +192,7 @@ struct VisitCounter: ~Copyable {
       action: action, source: source.number)
     let siteKey = PackedKey.site(
       name: host.site, day: day.day, group: subject.group, action: action, source: source.number)
+    if keepsBursts { bursts.note(group[place].device, at: time, source: source.number) }
     recent.prefetch(Int(subject.name))
     sites.prefetch(siteKey)
     group[place].usageKey = usageKey
@@ -289,6 +305,7 @@ struct VisitCounter: ~Copyable {
     usage = CounterTable(memory: 0)
     sites = CounterTable(memory: 0)
     facts = [:]
+    bursts = BurstTable(memory: 0)
     (subjectNames, siteNames, texts) = (NameTable(), NameTable(), NameTable())
     users = NameMemo(memory: 0)
     clients = NameMemo(memory: 0)

@@ -51,6 +51,20 @@ public enum EventWording {
     count == 1 ? "1 minute" : "\(count) minutes"
   }
 
+  /// Whether somebody opened a page, in words.
+  public static func words(_ nature: Nature) -> String {
+    switch nature {
+    case .page: "opened a page"
+    case .background: "ran in the background"
+    case .unknown: "cannot be told"
+    }
+  }
+
+  /// The same of one visit, with the reason.
+  static func nature(of visit: JoinedFact) -> String {
+    "\(words(visit.nature)): \(visit.natureReason.words)"
+  }
+
   private static func unclear(_ count: Int) -> String {
     switch count {
     case 0: ""

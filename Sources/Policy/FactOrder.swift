@@ -13,6 +13,8 @@ enum FactOrder {
         let place = result.count - 1
         let sum = last.fact.count.addingReportingOverflow(fact.fact.count)
         result[place].fact.count = sum.overflow ? Int.max : sum.partialValue
+        result[place].fact.signs.add(fact.fact.signs)
+        result[place].lead = Lead.joined(last.lead, fact.lead)
         result[place].fact.place = min(last.fact.place, fact.fact.place)
       } else {
         result.append(fact)

@@ -33,6 +33,12 @@ extension Event {
       isLookupOnly: visits.allSatisfy(\.isLookupOnly), evidence: reasons.sorted(),
       clients: Set(visits.map(\.client)).subtracting([""]).sorted(),
       sources: visits.reduce(into: Set()) { $0.formUnion($1.sources) }.sorted(),
-      place: first.place)
+      place: first.place, nature: Event.nature(of: visits))
+  }
+
+  /// A page when one of the visits is; background when all are.
+  private static func nature(of visits: [JoinedFact]) -> Nature {
+    if visits.contains(where: { $0.nature == .page }) { return .page }
+    return visits.allSatisfy { $0.nature == .background } ? .background : .unknown
   }
 }

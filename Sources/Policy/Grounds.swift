@@ -32,6 +32,12 @@ struct Grounds {
         reason.origin == .device
         ? taxonomy.category(ofDeviceWord: reason.category)
         : taxonomy.category(id: reason.category)
+      // What is asked for behind pages says nothing of a visit, unless a rule names it.
+      if let category, category.isBackground,
+        !policy.rules.contains(where: { $0.categories.contains(category.id) })
+      {
+        continue
+      }
       let id = category?.id ?? reason.category
       if category?.isProtected == true { continue }
       if category?.isSpecial == true {

@@ -26,6 +26,19 @@ struct JoinedFact {
   var time = SchoolTime()
   /// For how many days before the school did not see the site; `nil` when that is not known.
   var unseenDays: Int?
+  /// What the lines of the standing fact tell of it.
+  var signs: RequestSigns
+  /// What the times around its requests tell.
+  var lead: Lead?
+  /// Whether somebody opened a page; settled by ``Noise``.
+  var nature = Nature.unknown
+  /// Why it is of that nature.
+  var natureReason = NatureReason.nothing
+  /// True when it is left out of what is judged.
+  var isBackground = false
+  /// True for what a page asks for again and again while it is left open: background, but for rules
+  /// about pages that are left running (P10).
+  var isRunning = false
 
   /// Makes it from the one fact that stands, before others are joined to it.
   init(_ judged: JudgedFact, day: Day) {
@@ -46,6 +59,8 @@ struct JoinedFact {
     network = judged.network
     isLookupOnly = key.kind == .dns
     unseenDays = judged.unseenDays
+    signs = judged.fact.signs
+    lead = judged.lead
   }
 
   /// The group whose rules hold: of whoever is not known that of the network, if it has one.

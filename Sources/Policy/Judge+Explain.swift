@@ -5,9 +5,28 @@ extension Judge {
   /// Says which rules are tried on one fact, and why each does or does not fit.
   ///
   /// The fact is looked at alone: what other sources tell of the same visit is not joined.
-  public static func explain(_ fact: JudgedFact, policy: Policy) -> JudgeExplanation {
+  public static func explain(
+    _ fact: JudgedFact, policy: Policy, companions: Companions = Companions()
+  ) -> JudgeExplanation {
     let moment = Instant(seconds: Int64(fact.fact.key.minute) * 60)
-    let visit = JoinedFact(fact, day: policy.zone.day(of: moment)).timed(by: policy.calendar)
+    let joined = JoinedFact(fact, day: policy.zone.day(of: moment)).timed(by: policy.calendar)
+    if FilterCheck.isCheck(joined, taxonomy: policy.taxonomy) {
+      return JudgeExplanation(
+        trials: [], verdict: "no event: the site tests the filter, so it counts as a check")
+    }
+    let sorted = Noise.sort([joined], policy: policy, companions: companions)
+    let nature = EventWording.nature(of: sorted.background.first ?? sorted.kept[0])
+    guard let visit = sorted.kept.first else {
+      return JudgeExplanation(
+        nature: nature, trials: [],
+        verdict: "no event: it ran in the background, and is only counted")
+    }
+    var explanation = explain(visit, policy)
+    explanation.nature = nature
+    return explanation
+  }
+
+  private static func explain(_ visit: JoinedFact, _ policy: Policy) -> JudgeExplanation {
     switch Admission(visit, policy: policy) {
     case .protected:
       return JudgeExplanation(

@@ -8,10 +8,25 @@ internal import Vocabulary
 public enum Judge {
   /// Judges facts: joins what is one visit, tries the rules in order, gathers episodes, and
   /// settles who receives each event.
-  public static func events(of facts: [JudgedFact], policy: Policy) -> JudgeResult {
+  ///
+  /// - Parameter companions: How hosts were asked for on other days; those of the facts are added.
+  public static func events(
+    of facts: [JudgedFact], policy: Policy, companions: Companions = Companions()
+  ) -> JudgeResult {
     var result = JudgeResult()
     var trials = RuleTrials(policy: policy)
-    for visit in VisitJoin.visits(of: FactOrder.added(facts), zone: policy.zone) {
+    result.companions = Companions.counts(of: facts)
+    var companions = companions
+    companions.add(result.companions)
+    let visits = VisitJoin.visits(of: FactOrder.added(facts), zone: policy.zone)
+    let sorted = Noise.sort(
+      visits.filter { visit in
+        guard FilterCheck.isCheck(visit, taxonomy: policy.taxonomy) else { return true }
+        result.filterChecks[FilterCheck(visit), default: 0] += visit.count
+        return false
+      }, policy: policy, companions: companions)
+    for visit in sorted.background { result.backgroundVisits += visit.count }
+    for visit in sorted.kept + sorted.background.filter(\.isRunning) {
       switch Admission(visit, policy: policy) {
       case .protected: result.protectedFacts += 1
       case .withheld: result.withheldStaffFacts += 1

@@ -18,6 +18,12 @@ public struct JudgeResult: Hashable, Sendable {
 
   /// Visits that rules count instead of making events, by rule and day.
   public var countedVisits: [RuleCount: Int] = [:]
+  /// Visits that ran in the background of pages and programs, and are judged by no rule.
+  public var backgroundVisits = 0
+  /// Tests of the filter, each with how many requests.
+  public var filterChecks: [FilterCheck: Int] = [:]
+  /// How hosts were asked for, by host, for the judging of other days.
+  public var companions: [Companion] = []
 
   /// Makes an empty result.
   public init() {}

@@ -13,15 +13,19 @@ public struct JudgedFact: Hashable, Sendable {
   /// For how many days before its own the school's logs show no visit to the site; `nil` when that
   /// is not known.
   public var unseenDays: Int?
+  /// What the times around its requests tell; `nil` when they are not known.
+  public var lead: Lead?
 
   /// Makes a fact ready for judging.
   public init(
-    fact: Fact, identity: Identity, site: String, network: Network? = nil, unseenDays: Int? = nil
+    fact: Fact, identity: Identity, site: String, network: Network? = nil, unseenDays: Int? = nil,
+    lead: Lead? = nil
   ) {
     self.fact = fact
     self.identity = identity
     self.site = site
     self.network = network
     self.unseenDays = unseenDays
+    self.lead = lead
   }
 }

@@ -40,6 +40,8 @@ struct RuleTrials {
     var undecided = undecided
     for number in start..<pending.count {
       guard let rule = policy.rule(number, for: visit) else { continue }
+      // What runs in the background is a visit only for a rule about what is left running.
+      if visit.isBackground, rule.bounds.sessionMinutes == nil { continue }
       switch rule.fit(visit, grounds: grounds) {
       case .fits(let reasons, let isSearch):
         pending[number].append(
@@ -51,6 +53,7 @@ struct RuleTrials {
       case .not: continue
       }
     }
+    if visit.isBackground { return }
     if let rule = undecided.flatMap({ policy.rule($0, for: visit) }) {
       count(visit, rule, .workUnknown)
       return

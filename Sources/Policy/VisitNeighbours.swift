@@ -9,9 +9,9 @@ struct VisitNeighbours {
   private var byUser: [String: [Int]] = [:]
   private var byQuery: [String: [Int]] = [:]
 
-  /// Takes facts in the order of time.
-  init(_ facts: [JudgedFact]) {
-    minutes = facts.map { Int($0.fact.key.minute) }
+  /// Takes facts in the order of their minutes by one clock.
+  init(_ facts: [JudgedFact], minutes: [Int]) {
+    self.minutes = minutes
     keys = facts.map { ($0.fact.key.subject.user, $0.fact.key.query) }
     all = Array(facts.indices)
     for (place, key) in keys.enumerated() {

@@ -69,7 +69,7 @@ extension CalendarReader {
     switch Who(name: written.text) {
     case .group(let group): return .group(group)
     case .years(let years): return .years(years)
-    case .standing, nil:
+    case .standing, .needsCare, nil:
       let known = ["everybody"] + Group.allCases.map(\.name) + ["years:7-9"]
       cursor.complain(
         "\(Wording.quoted(written.text)) is nobody whose day this could be",

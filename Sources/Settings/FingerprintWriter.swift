@@ -50,6 +50,8 @@ struct FingerprintWriter {
     add("\(path)/special", "\(category.isSpecial)")
     add("\(path)/protected", "\(category.isProtected)")
     add("\(path)/allow", "\(category.isAllowed)")
+    if category.isBackground { add("\(path)/background", "true") }
+    if category.isCheck { add("\(path)/check", "true") }
     if category.agreement > 1 { add("\(path)/agree", "\(category.agreement)") }
     add("\(path)/lists", list: category.listNames)
     if category.needsReason { add("\(path)/needsReason", "true") }

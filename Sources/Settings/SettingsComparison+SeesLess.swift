@@ -92,10 +92,10 @@ extension SettingsComparison {
   private func categorySeesLess(_ piece: SettingsPiece, key: String?) -> Bool {
     switch key {
     case nil:
-      let flags = ["special", "protected", "allow"]
+      let flags = ["special", "protected", "allow", "background", "check"]
       let isQuiet = flags.contains { new["\(piece.path)/\($0)"] == "true" }
       return piece.new == nil || (piece.old == nil && isQuiet)
-    case "special", "protected", "allow": return piece.new == "true"
+    case "special", "protected", "allow", "background", "check": return piece.new == "true"
     case "mustBlock", "safeguarding": return piece.new == "false"
     case "lists": return !piece.removed.isEmpty
     case "needsReason": return piece.new == nil

@@ -38,7 +38,9 @@ struct TaxonomyReader {
       isSafeguarding: cursor.flag("safeguarding", or: false),
       agreement: cursor.number("agree", in: 1...5, or: 1),
       listNames: readListNames(&cursor, of: id),
-      needsReason: cursor.flag("needsReason", or: false))
+      needsReason: cursor.flag("needsReason", or: false),
+      isBackground: cursor.flag("background", or: false),
+      isCheck: cursor.flag("check", or: false))
     if category.needsReason, !category.isSpecial {
       cursor.complain(
         "the category asks for a reason, but is not special", "add special: true",

@@ -5,7 +5,8 @@
 /// left out, so that a school gives the same dump in whatever folder it is kept. A log's name is
 /// replaced by its source and head; `runs`, `audit`, `fingerprints`, `settings_changes`,
 /// `report_files` and `chores` tell of runs and their settings only, and `names`, `subjects` and
-/// `evidence` are seen where they are used.
+/// `evidence` are seen where they are used. `bursts` stand as the runs found them, in pieces that are
+/// put together where facts are judged.
 enum CanonicalDump {
   /// Gives a line's place as the log's source and head, then the offset.
   private static func place(_ table: String) -> String {
@@ -39,11 +40,13 @@ enum CanonicalDump {
       "facts",
       """
       SELECT f.day, n.text, s.user, s.client, f.host, f.query, f.kind, f.action, f.minute, e.json,
-        f.count, f.bytes, \(place("f"))
+        f.count, f.bytes, f.pages, f.embedded, f.parts, f.programs, f.seconds, f.first,
+        \(place("f"))
       FROM facts f JOIN names n ON n.id = f.source JOIN subjects s ON s.id = f.subject
         JOIN evidence e ON e.id = f.evidence LEFT JOIN logs l ON l.name = f.log
       """
     ),
+    ("companions", "SELECT day, host, opened, followed FROM companions"),
     (
       "usage",
       """

@@ -9,6 +9,7 @@ public struct ReadingWriter {
   private var usageRows: RowBatch
   private var siteRows: RowBatch
   private var factRows: RowBatch
+  private var burstRows: RowBatch
   private var sources: Numbers<String>
   private var categories: Numbers<String>
   private var subjects: Numbers<Subject>
@@ -28,9 +29,16 @@ public struct ReadingWriter {
       into: "facts",
       [
         "day", "source", "subject", "host", "query", "kind", "action", "minute", "evidence",
-        "count", "bytes", "log", "offset",
+        "count", "bytes", "log", "offset", "pages", "embedded", "parts", "programs", "seconds",
+        "first", "device",
       ],
-      upsert: ReadingWriter.adding(["count", "bytes"]) + ReadingWriter.earlierPlace, of: database)
+      upsert: ReadingWriter.adding(
+        ["count", "bytes", "pages", "embedded", "parts", "programs"])
+        + ReadingWriter.earlierPlace + ReadingWriter.joinedTimes, of: database)
+    burstRows = try RowBatch(
+      into: "bursts", ["day", "source", "device", "start", "end", "is_edge"],
+      upsert: " ON CONFLICT DO UPDATE SET end = max(end, excluded.end), "
+        + "is_edge = min(is_edge, excluded.is_edge)", of: database)
     sources = try ReadingWriter.names(of: database)
     categories = try ReadingWriter.names(of: database)
     subjects = Numbers(
@@ -78,7 +86,27 @@ public struct ReadingWriter {
       .choice(key.kind), .choice(key.action), .number(key.minute),
       .integer(try evidence.number(of: key.evidence)), .amount(fact.count),
       .amount(fact.bytes), .text(fact.place.log), .integer(fact.place.offset),
+      .amount(fact.signs.pages), .amount(fact.signs.embedded), .amount(fact.signs.parts),
+      .amount(fact.signs.programs), .integer(Int64(bitPattern: fact.signs.seconds)),
+      .number(fact.signs.first ?? -1), .integer(fact.signs.device),
     ])
+  }
+
+  /// Keeps a burst that begins on a day.
+  ///
+  /// - Parameter isEdge: True when no fact is near that is known, but a later run may read one.
+  public mutating func add(burst: Burst, day: Day, isEdge: Bool) throws(StoreFault) {
+    try burstRows.add([
+      .day(day), .integer(try sources.number(of: burst.source)), .integer(burst.device),
+      .integer(burst.start), .integer(burst.end), .flag(isEdge),
+    ])
+  }
+
+  /// Forgets the bursts of a source of before a day near which no fact was read.
+  public mutating func forgetEdges(of source: String, before day: Day) throws(StoreFault) {
+    try store.database.run(
+      "DELETE FROM bursts WHERE day < ? AND source = ? AND is_edge = 1", .day(day),
+      .integer(try sources.number(of: source)))
   }
 
   /// Keeps how far a log was read, in the place of what was kept of it before.
@@ -121,6 +149,7 @@ public struct ReadingWriter {
     try usageRows.flush()
     try siteRows.flush()
     try factRows.flush()
+    try burstRows.flush()
   }
 
   /// Adds to the columns of the row that is there.
@@ -129,6 +158,12 @@ public struct ReadingWriter {
     return " ON CONFLICT DO UPDATE SET " + sums.joined(separator: ", ")
   }
 
+  /// Goes on behind ``adding(_:)``.
+  private static let joinedTimes = """
+    , seconds = seconds | excluded.seconds, device = max(device, excluded.device),
+      first = iif(first < 0 OR excluded.first >= 0 AND excluded.first < first, excluded.first,
+        first)
+    """
   /// Goes on behind ``adding(_:)``.
   private static let earlierPlace = """
     , log = iif((excluded.log, excluded.offset) < (log, offset), excluded.log, log),

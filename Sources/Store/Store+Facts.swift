@@ -10,7 +10,8 @@ extension Store {
   public func facts(on day: Day) throws(StoreFault) -> [Fact] {
     let sql = """
       SELECT n.text, f.kind, s.user, s.client, f.host, f.query, f.action, f.minute, f.evidence,
-        e.json, f.count, f.bytes, f.log, f.offset
+        e.json, f.count, f.bytes, f.log, f.offset, f.pages, f.embedded, f.parts, f.programs,
+        f.seconds, f.first, f.device
       FROM facts f JOIN names n ON n.id = f.source JOIN subjects s ON s.id = f.subject
         JOIN evidence e ON e.id = f.evidence
       WHERE f.day = ?
@@ -28,7 +29,17 @@ extension Store {
         minute: Int32(clamping: row.integer(7)), evidence: evidence)
       return Fact(
         key: key, count: row.int(10), bytes: row.integer(11),
-        place: Place(log: row.text(12), offset: row.integer(13)))
+        place: Place(log: row.text(12), offset: row.integer(13)), signs: Store.signs(row))
     }
+  }
+
+  private static func signs(_ row: Statement) -> RequestSigns {
+    var signs = RequestSigns()
+    (signs.pages, signs.embedded) = (row.int(14), row.int(15))
+    (signs.parts, signs.programs) = (row.int(16), row.int(17))
+    signs.seconds = UInt64(bitPattern: row.integer(18))
+    signs.first = row.integer(19) < 0 ? nil : Int32(clamping: row.integer(19))
+    signs.device = row.integer(20)
+    return signs
   }
 }

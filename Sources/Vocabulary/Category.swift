@@ -26,13 +26,17 @@ public struct Category: Hashable, Sendable {
   /// True for a special category of which a rule may tell all the same, once the school says in the
   /// rule why (P11: political lobbying).
   public var needsReason: Bool
+  /// True for what pages and programs ask for by themselves, such as advertising.
+  public var isBackground: Bool
+  /// True for sites that test whether the filter works: visits to them are checks.
+  public var isCheck: Bool
 
   /// Makes a category.
   public init(
     id: String, title: String, theme: String = "", ukGroup: String = "", mustBlock: Bool = false,
     isSpecial: Bool = false, isProtected: Bool = false, isAllowed: Bool = false,
     isSafeguarding: Bool = false, agreement: Int = 1, listNames: [String] = [],
-    needsReason: Bool = false
+    needsReason: Bool = false, isBackground: Bool = false, isCheck: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -46,5 +50,7 @@ public struct Category: Hashable, Sendable {
     self.agreement = agreement
     self.listNames = listNames
     self.needsReason = needsReason
+    self.isBackground = isBackground
+    self.isCheck = isCheck
   }
 }

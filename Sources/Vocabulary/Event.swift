@@ -50,13 +50,16 @@ public struct Event: Hashable, Sendable {
   /// For a rule of time spent the estimated minutes of use: those of the day or of the session; 0
   /// for others.
   public var minutes: Int
+  /// Whether somebody opened a page.
+  public var nature: Nature
 
   /// Makes an event.
   public init(
     id: String = "", rule: String, identity: Identity, target: Target, hosts: [String],
     categories: [String], severity: Severity, audience: [Role], first: Instant, last: Instant,
     allowedCount: Int, blockedCount: Int, unknownCount: Int, isLookupOnly: Bool,
-    evidence: [Evidence], clients: [String], sources: [String], place: Place, minutes: Int = 0
+    evidence: [Evidence], clients: [String], sources: [String], place: Place, minutes: Int = 0,
+    nature: Nature = .unknown
   ) {
     self.id = id
     self.rule = rule
@@ -77,5 +80,6 @@ public struct Event: Hashable, Sendable {
     self.sources = sources
     self.place = place
     self.minutes = minutes
+    self.nature = nature
   }
 }

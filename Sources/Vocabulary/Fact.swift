@@ -46,13 +46,18 @@ public struct Fact: Hashable, Sendable {
   public var bytes: Int64
   /// The first line that tells of it.
   public var place: Place
+  /// Whether somebody opened a page, as far as the lines tell.
+  public var signs: RequestSigns
 
   /// Makes a fact.
-  public init(key: Key, count: Int, bytes: Int64, place: Place) {
+  public init(
+    key: Key, count: Int, bytes: Int64, place: Place, signs: RequestSigns = RequestSigns()
+  ) {
     self.key = key
     self.count = count
     self.bytes = bytes
     self.place = place
+    self.signs = signs
   }
 
   /// The ids of the categories that the evidence names, sorted, each once.

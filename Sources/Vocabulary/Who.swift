@@ -6,12 +6,18 @@ public enum Who: Hashable, Sendable {
   case years(ClosedRange<Int>)
   /// Everybody who stands so to the school.
   case standing(Standing)
+  /// Everybody whom the school marked as one who needs more care.
+  case needsCare
 
-  /// Reads a group's name, `years:7-9`, `years:7`, `keyStage:3` or `standing:governor`; `nil` when
-  /// it is none of these.
+  /// Reads a group's name, `years:7-9`, `years:7`, `keyStage:3`, `standing:governor` or
+  /// `needsCare`; `nil` when it is none of these.
   public init?(name: String) {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
+      if name == "needsCare" {
+        self = .needsCare
+        return
+      }
       guard let group = Group(name: name) else { return nil }
       self = .group(group)
       return
@@ -44,6 +50,7 @@ public enum Who: Hashable, Sendable {
     case .group(let group): group.name
     case .years(let years): "years:\(years.lowerBound)-\(years.upperBound)"
     case .standing(let standing): "standing:\(standing.name)"
+    case .needsCare: "needsCare"
     }
   }
 
@@ -59,6 +66,7 @@ public enum Who: Hashable, Sendable {
       identity.group == .pupils
         && Who.year(identity.person?.yearGroup ?? "").map(years.contains) == true
     case .standing(let standing): identity.person?.standing == standing
+    case .needsCare: identity.person?.needsCare == true
     }
   }
 
@@ -72,6 +80,7 @@ public enum Who: Hashable, Sendable {
     case (.years(let years), .years(let inside)):
       years.contains(inside.lowerBound) && years.contains(inside.upperBound)
     case (.standing(let standing), .standing(let same)): standing == same
+    case (.needsCare, .needsCare): true
     default: false
     }
   }
@@ -82,6 +91,7 @@ public enum Who: Hashable, Sendable {
     case (.years(let years), .years(let others)): years.overlaps(others)
     case (.years, .standing(let standing)), (.standing(let standing), .years):
       standing.group == .pupils
+    case (.needsCare, _), (_, .needsCare): true
     default: includes(all: other) || other.includes(all: self)
     }
   }

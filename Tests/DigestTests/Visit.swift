@@ -14,6 +14,12 @@ struct Visit {
   var bytes: Int64 = 100
   var action = Action.allowed
   var deviceCategory = ""
+  var method = ""
+  var contentType = ""
+  var referrer = ""
+  var userAgent = ""
+  var status: Int16 = 0
+  var kind = RecordKind.proxy
   var source: UInt8 = 0
   /// Where its line begins in the log.
   var offset: Int64 = 0
@@ -32,6 +38,12 @@ struct Visit {
     record.path = put(path)
     record.url = put(url)
     record.deviceCategory = put(deviceCategory)
+    record.method = put(method)
+    record.contentType = put(contentType)
+    record.referrer = put(referrer)
+    record.userAgent = put(userAgent)
+    record.status = status
+    record.kind = kind
     record.time = time
     record.bytes = bytes
     record.action = action

@@ -15,6 +15,8 @@ struct FormatSample {
   private(set) var refused: [RefusedLine] = []
   /// What is wrong with the records' ranges; empty when nothing is.
   private(set) var faults: [String] = []
+  /// The media types that the records hold, in the order in which they were read.
+  private(set) var contentTypes: [String] = []
   private var visits: [(offset: Int64, json: String)] = []
   /// The offset of each newline, ascending.
   private let newlines: [Int]
@@ -108,6 +110,10 @@ struct FormatSample {
 
   private mutating func add(_ record: Record, in buffer: Span<UInt8>, offset: Int64) {
     let line = lineNumber(at: Int(offset))
+    if !record.contentType.isEmpty {
+      let places = record.contentType.places
+      contentTypes.append(String(decoding: places.map { buffer[$0] }, as: UTF8.self))
+    }
     visits.append((offset, RecordText.json(of: record, in: buffer, line: line)))
   }
 
@@ -126,7 +132,7 @@ struct FormatSample {
     let ranges = [
       record.line, record.client, record.clientName, record.user, record.method, record.url,
       record.host, record.path, record.deviceCategory, record.deviceRule, record.userAgent,
-      record.referrer, record.queryType, record.responseCode,
+      record.referrer, record.queryType, record.responseCode, record.contentType,
     ]
     let line = record.line.places
     for (index, range) in ranges.enumerated() where !range.isEmpty {

@@ -10,7 +10,12 @@ struct SophosUTMTests {
   private static let appliance = "h=10.0.0.7 u=\"jsmith\" s=200 t=1773480413 act=1 "
 
   @Test func `every key of the proxy is found by its own name`() {
-    for key in SophosUTMKey.allCases {
+    // The one name that is none in Swift.
+    #expect(
+      KeyedFields<SophosUTMKey>(dashed: Array("content-type=\"a/b\"".utf8).span, from: 0)[
+        .contentType
+      ].places.count == 3)
+    for key in SophosUTMKey.allCases where key != .contentType {
       let line = Array("a=\"b\" \(key)=\"value\" c=\"d\"".utf8)
       #expect(
         KeyedFields<SophosUTMKey>(dashed: line.span, from: 0)[key].places.count == 5, "\(key)")

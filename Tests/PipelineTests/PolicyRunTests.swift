@@ -10,7 +10,7 @@ import Vocabulary
 struct PolicyRunTests {
   /// A school with one of the files of Config/policies, and the log of a member of staff who has a
   /// social medium open for 22 minutes of lunch and for 22 of a lesson.
-  private func school(_ policy: String) throws -> NightSchool {
+  private func school(_ policy: String, isEven: Bool = false) throws -> NightSchool {
     let school = try NightSchool(
       lists: "{ name: \"chat\", path: \"chat\", category: \"social-media\" },",
       keys: "calendar: \"Config/calendar.json5\",")
@@ -22,8 +22,11 @@ struct PolicyRunTests {
     for (first, last) in [(moments[0], moments[1]), (moments[2], moments[3])] {
       let start = try NightSchool.instant(first)
       let end = try NightSchool.instant(last)
-      for milliseconds in stride(from: start.milliseconds, to: end.milliseconds, by: 60_000) {
-        let moment = RFC3339.text(of: Instant(milliseconds: milliseconds))
+      let minutes = stride(from: start.milliseconds, to: end.milliseconds, by: 60_000)
+      for (number, milliseconds) in minutes.enumerated() {
+        // Nobody reads at even intervals; a page that is left open does.
+        let seconds = isEven ? 0 : Int64([0, 31, 8, 44, 17, 52, 3][number % 7])
+        let moment = RFC3339.text(of: Instant(milliseconds: milliseconds + seconds * 1000))
         lines.append(try NightSchool.squid(moment, "chat.example", user: "net"))
       }
     }
@@ -48,6 +51,16 @@ struct PolicyRunTests {
       return "\(event.rule) \(event.minutes) \(target)"
     }
     #expect(events == found)
+  }
+
+  @Test func `P10: what runs by itself is told of only by a rule about what is left running`()
+    throws
+  {
+    for (policy, found) in [("breaks-only", ["social-media-running"]), ("moderate-use", [])] {
+      let school = try school(policy, isEven: true)
+      try school.run(at: "2026-03-05T02:00:00Z")
+      #expect(try school.events().map(\.rule) == found)
+    }
   }
 
   @Test func `what a rule only counts is told without a name`() throws {

@@ -167,13 +167,15 @@ struct SettingsFingerprintTests {
   }
 
   @Test func `a category that turns protected or special is seen`() throws {
-    for flag in ["protected", "special", "allow"] {
+    for flag in ["protected", "special", "allow", "background", "check"] {
       var before = try SampleSchool().load()
       let old = SettingsFingerprint(of: before, salt: salt)
       var categories = before.taxonomy.categories
       if flag == "protected" { categories[0].isProtected = true }
       if flag == "special" { categories[0].isSpecial = true }
       if flag == "allow" { categories[0].isAllowed = true }
+      if flag == "background" { categories[0].isBackground = true }
+      if flag == "check" { categories[0].isCheck = true }
       before.taxonomy = Taxonomy(categories)
       let changes = SettingsFingerprint.changes(
         from: old, to: SettingsFingerprint(of: before, salt: salt))

@@ -54,6 +54,68 @@ struct ReadingTests {
     }
   }
 
+  @Test func `signs of alike facts add up in any order`() throws {
+    var one = Sample.fact()
+    (one.signs.pages, one.signs.parts, one.signs.seconds) = (1, 2, 1 << 59 | 1)
+    (one.signs.first, one.signs.device) = (200, -7)
+    var other = Sample.fact()
+    (other.signs.embedded, other.signs.programs, other.signs.seconds) = (3, 4, 1 << 3)
+    other.signs.device = -7
+    var third = Sample.fact()
+    (third.signs.first, third.signs.device) = (100, -7)
+    var expected = one.signs
+    expected.add(other.signs)
+    expected.add(third.signs)
+    for (number, order) in [[one, other, third], [third, other, one], [other, one, third]]
+      .enumerated()
+    {
+      let store = try Store(folder: folder.path + "/\(number)")
+      for fact in order {
+        try store.commitReading { (writer) throws(StoreFault) in
+          try writer.add(fact: fact, day: Sample.day)
+        }
+      }
+      #expect(try store.facts(on: Sample.day).map(\.signs) == [expected])
+    }
+    #expect(expected.first == 100 && expected.seconds == 1 << 59 | 1 << 3 | 1)
+  }
+
+  @Test func `bursts come back with their last end, and edges are forgotten`() throws {
+    let (day, next) = (Sample.day, Sample.day.advanced(days: 1))
+    func burst(_ start: Int64, _ end: Int64) -> Burst {
+      Burst(source: "proxy", device: -3, start: start, end: end)
+    }
+    for (end, isEdge) in [(20, true), (50, true), (30, false)] as [(Int64, Bool)] {
+      try store.commitReading { (writer) throws(StoreFault) in
+        try writer.add(burst: burst(10, end), day: day, isEdge: isEdge)
+        try writer.add(burst: burst(90, 99), day: day, isEdge: true)
+      }
+    }
+    #expect(try store.bursts(on: day) == [burst(10, 50), burst(90, 99)])
+    try store.commitReading { (writer) throws(StoreFault) in
+      try writer.forgetEdges(of: "proxy", before: day)
+    }
+    #expect(try store.bursts(on: day).count == 2)
+    try store.commitReading { (writer) throws(StoreFault) in
+      try writer.forgetEdges(of: "proxy", before: next)
+    }
+    #expect(try store.bursts(on: day) == [burst(10, 50)])
+    _ = try store.expire(before: next)
+    #expect(try store.bursts(on: day) == [])
+  }
+
+  @Test func `companions of a day are replaced and added up over days`() throws {
+    let (day, next) = (Sample.day, Sample.day.advanced(days: 1))
+    let companion = Companion(host: "cdn.example.org", opened: 1, followed: 9)
+    try store.replaceCompanions(of: day, by: [Companion(host: "x.example.org", opened: 5)])
+    try store.replaceCompanions(of: day, by: [companion])
+    try store.replaceCompanions(of: next, by: [companion])
+    #expect(try store.companions(from: day, before: next) == [companion])
+    #expect(
+      try store.companions(from: day, before: next.advanced(days: 1))
+        == [Companion(host: "cdn.example.org", opened: 2, followed: 18)])
+  }
+
   @Test func `facts come back as they were kept, whatever their texts hold`() throws {
     let hostile = [
       "", "a\tb\nc", "\u{0}x", "\"quoted\\\"", "<script>", "naïve 🎈", "'; DROP TABLE facts; --",

@@ -101,7 +101,8 @@ extension GuardianFields {
     }
     self.url = columns[url]
     (method, status, size) = (columns[url + 1], columns[url + 2], columns[url + 3])
-    (userAgent, duration) = (columns[url + 5], columns[url + 7])
+    (contentType, userAgent) = (columns[url + 4], columns[url + 5])
+    duration = columns[url + 7]
     (message, reason) = (columns[url + 9], columns[url + 10])
     (category, group) = (columns[url + 12], columns[url + 13])
   }

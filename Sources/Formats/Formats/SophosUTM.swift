@@ -129,6 +129,7 @@ enum SophosUTM: LocalTimeFormat {
     record.method = scratch.range(of: fields[.method], in: line, base: base)
     record.userAgent = scratch.range(of: fields[.ua], in: line, base: base)
     record.referrer = scratch.range(of: fields[.referer], in: line, base: base)
+    record.contentType = scratch.range(of: fields[.contentType], in: line, base: base)
   }
 
   private static func action(of fields: KeyedFields<SophosUTMKey>, in line: Span<UInt8>) -> Action {

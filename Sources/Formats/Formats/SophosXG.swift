@@ -180,6 +180,7 @@ enum SophosXG: LocalTimeFormat {
     record.deviceCategory = scratch.range(of: fields[.category], in: line, base: base)
     record.userAgent = scratch.range(of: fields[.agent], in: line, base: base)
     record.referrer = scratch.range(of: fields[.referrer], in: line, base: base)
+    record.contentType = scratch.range(of: fields[.contentType], in: line, base: base)
   }
 
   private static func action(

@@ -50,6 +50,7 @@ extension Squid {
     record.host = range(address.host, address.hostEnd, base)
     record.path = range(address.path, right.urlEnd, base)
     record.user = user
+    record.contentType = value(in: line, right.contentType, line.count, base)
     record.status = said.status
     record.action = said.action
     return isConnect && said.opensTunnel ? .folded : .record
@@ -137,6 +138,8 @@ extension Squid {
     var urlEnd: Int
     var user: Int
     var userEnd: Int
+    /// Where the media type begins; it ends with the line.
+    var contentType: Int
     /// True when the user's name has `%XX` or `\\\\`.
     var hasEscapes: Bool
 
@@ -144,7 +147,7 @@ extension Squid {
     init?(of line: borrowing UsualLine, from url: Int) {
       let start = line.count &- 64
       var spaces = line.bits(space, at: start)
-      _ = RightFields.last(&spaces)
+      contentType = start &+ RightFields.last(&spaces) &+ 1
       userEnd = start &+ RightFields.last(&spaces)
       let bit = RightFields.last(&spaces)
       urlEnd = start &+ bit

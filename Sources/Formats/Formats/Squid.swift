@@ -76,6 +76,7 @@ enum Squid: LineFormat {
     record.method = ByteRange(base + method.lowerBound, base + method.upperBound)
     record.url = ByteRange(base + right.url.lowerBound, base + right.url.upperBound)
     record.user = user(right, in: line, base: base, scratch: &scratch)
+    record.contentType = value(right.contentType, in: line, base: base)
     return outcome(
       of: line, said: SquidTags(at: tags, in: line), method: method, url: right.url, base: base,
       &record)
@@ -218,6 +219,7 @@ enum Squid: LineFormat {
 private struct LastFields {
   var url: Range<Int>
   var user: Range<Int>
+  var contentType: Range<Int>
 
   @inline(always)
   init(of line: Span<UInt8>, after start: Int) throws(LineFault) {
@@ -226,7 +228,7 @@ private struct LastFields {
     // but ` [` begins each.
     if line[end - 1] == UInt8(ascii: "]") { end = LastFields.headersStart(in: line, from: start) }
     var left = LastSpaces(of: line, from: start, to: end)
-    _ = try left.take()
+    contentType = (try left.take() + 1)..<end
     let peerStart = try left.take()
     let userStart = try left.take()
     user = (userStart + 1)..<peerStart

@@ -135,6 +135,7 @@ enum W3C: LayoutFormat {
     }
     record.deviceRule = scratch.range(of: row[.rule], in: line, base: base)
     record.referrer = scratch.range(of: row[.referrer], in: line, base: base)
+    record.contentType = scratch.range(of: row[.contentType], in: line, base: base)
     record.userAgent =
       isIIS
       ? spaced(row[.userAgent], in: line, base: base, &scratch)

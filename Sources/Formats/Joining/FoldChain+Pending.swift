@@ -79,7 +79,7 @@ extension ByteWriter {
     write(record.time)
     write(record.bytes)
     write(record.duration)
-    for index in 0..<Record.rangeCount {
+    for index in 0..<Record.questionRangeCount {
       write(record[rangeAt: index].start)
       write(record[rangeAt: index].count)
     }
@@ -107,7 +107,7 @@ extension ByteReader {
     record.time = time
     record.bytes = size
     record.duration = duration
-    for index in 0..<Record.rangeCount {
+    for index in 0..<Record.questionRangeCount {
       guard let start = read(UInt32.self), let count = read(UInt32.self),
         Int(start) + Int(count) <= bytes
       else { return nil }

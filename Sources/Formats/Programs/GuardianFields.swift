@@ -28,6 +28,8 @@ struct GuardianFields {
   var group = 0..<0
   /// The browser.
   var userAgent = 0..<0
+  /// The media type.
+  var contentType = 0..<0
   /// How long the request took, in milliseconds.
   var duration = 0..<0
   /// The number of the reason's message.
@@ -59,6 +61,7 @@ struct GuardianFields {
     record.deviceCategory = value(category, in: line, base: base)
     record.deviceRule = value(group, in: line, base: base)
     record.userAgent = value(userAgent, in: line, base: base)
+    record.contentType = value(contentType, in: line, base: base)
     record.action = action(status: status, in: line)
     return .record
   }

@@ -33,7 +33,7 @@ extension GuardianFields {
     (user, client, url) = (columns[1], columns[2], columns[3])
     (reason, method, size) = (columns[4], columns[5], columns[6])
     (category, status, clientName) = (columns[8], columns[10], columns[12])
-    (group, userAgent) = (columns[13], columns[14])
+    (group, userAgent, contentType) = (columns[13], columns[14], columns[11])
   }
 
   /// Finds the fields of a line whose fields spaces part, and some of which hold spaces or nothing.
@@ -90,6 +90,7 @@ extension GuardianFields {
           line.isWord("-", at: type)
           || line.contains("/", from: type.lowerBound, to: type.upperBound)
         guard isType else { continue }
+        contentType = type
         let nameStart = min(type.upperBound + 1, line.count)
         clientName = nameStart..<line.firstSpace(from: nameStart)
       }

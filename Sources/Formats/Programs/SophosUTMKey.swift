@@ -2,7 +2,8 @@
 
 /// What Vigil reads of a line of the web proxy of Sophos UTM, by the proxy's own names.
 enum SophosUTMKey: Int, FieldKey {
-  case action, category, categoryname, filteraction, fullreqtime, id, method, profile, referer
+  case action, category, categoryname, contentType, filteraction, fullreqtime, id, method, profile,
+    referer
   case size, srcip, statuscode, ua, url, user
 
   var cut: CutValue {
@@ -42,6 +43,7 @@ enum SophosUTMKey: Int, FieldKey {
     case 11: return isKey("fullreqtime") ? .fullreqtime : nil
     case 12:
       if isKey("filteraction") { return .filteraction }
+      if isKey("content-type") { return .contentType }
       return isKey("categoryname") ? .categoryname : nil
     default: return nil
     }

@@ -3,7 +3,8 @@
 /// What Vigil reads of a line of SFOS, in the words of the device standard form; the other forms
 /// have other keys for some of them.
 enum SophosXGKey: Int, FieldKey {
-  case agent, category, client, component, date, device, domain, logID, policyID, policyName
+  case agent, category, client, component, contentType, date, device, domain, logID, policyID,
+    policyName
   case received, referrer, ruleID, ruleName, status, subtype, time, timestamp, timezone, type
   case url, user
 
@@ -63,9 +64,11 @@ enum SophosXGKey: Int, FieldKey {
     case 11:
       if isKey("log_subtype") { return .subtype }
       if isKey("device_name") { return .device }
+      if isKey("contenttype") { return .contentType }
       return isKey("status_code") || isKey("http_status") ? .status : nil
     case 12:
       if isKey("fw_rule_name") { return .ruleName }
+      if isKey("content_type") { return .contentType }
       return isKey("http_referer") ? .referrer : nil
     case 13:
       if isKey("log_component") { return .component }

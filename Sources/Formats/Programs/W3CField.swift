@@ -7,7 +7,7 @@ enum W3CField: Int, CaseIterable {
   case uri, scheme, host, port, path, query, pathQuery, serverPort
   case method, status, bytes, duration
   case filterResult, exception, result, action
-  case category, rule, userAgent, referrer
+  case category, rule, userAgent, referrer, contentType
   /// Only to tell IIS, which writes `+` for a space.
   case iisStatus
 
@@ -30,6 +30,7 @@ enum W3CField: Int, CaseIterable {
     ("urlcategory", .category), ("rule", .rule),
     ("cs(user-agent)", .userAgent), ("c-agent", .userAgent), ("cs-user-agent", .userAgent),
     ("cs(referer)", .referrer), ("cs-referer", .referrer), ("cs(referrer)", .referrer),
+    ("rs(content-type)", .contentType), ("cs-mime-type", .contentType),
     ("sc-win32-status", .iisStatus), ("sc-substatus", .iisStatus),
   ]
 

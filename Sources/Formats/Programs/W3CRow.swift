@@ -4,7 +4,7 @@ internal import Vocabulary
 /// The values of one line of the W3C's extended form that Vigil reads.
 struct W3CRow {
   /// By ``W3CField``.
-  private var values = InlineArray<29, WrittenValue>(repeating: WrittenValue())
+  private var values = InlineArray<30, WrittenValue>(repeating: WrittenValue())
 
   /// Reads the columns of a line; of a layout, ``LineLayout/columns`` says by the column which
   /// field it is.

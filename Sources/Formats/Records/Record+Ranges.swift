@@ -2,7 +2,9 @@ internal import Intake
 
 extension Record {
   /// How many values of a record are places in a buffer.
-  static let rangeCount = 15
+  static let rangeCount = 16
+  /// How many of them a question can have; the others are kept for no run.
+  static let questionRangeCount = 15
 
   /// One of the values that are places in a buffer, the line first.
   subscript(rangeAt index: Int) -> ByteRange {
@@ -23,28 +25,32 @@ extension Record {
       case 12: queryType
       case 13: responseCode
       case 14: joinKey
+      case 15: contentType
       default: ByteRange()
       }
     }
-    set {
-      switch index {
-      case 0: line = newValue
-      case 1: client = newValue
-      case 2: clientName = newValue
-      case 3: user = newValue
-      case 4: method = newValue
-      case 5: url = newValue
-      case 6: host = newValue
-      case 7: path = newValue
-      case 8: deviceCategory = newValue
-      case 9: deviceRule = newValue
-      case 10: userAgent = newValue
-      case 11: referrer = newValue
-      case 12: queryType = newValue
-      case 13: responseCode = newValue
-      case 14: joinKey = newValue
-      default: break
-      }
+    set { put(newValue, at: index) }
+  }
+
+  private mutating func put(_ newValue: ByteRange, at index: Int) {
+    switch index {
+    case 0: line = newValue
+    case 1: client = newValue
+    case 2: clientName = newValue
+    case 3: user = newValue
+    case 4: method = newValue
+    case 5: url = newValue
+    case 6: host = newValue
+    case 7: path = newValue
+    case 8: deviceCategory = newValue
+    case 9: deviceRule = newValue
+    case 10: userAgent = newValue
+    case 11: referrer = newValue
+    case 12: queryType = newValue
+    case 13: responseCode = newValue
+    case 14: joinKey = newValue
+    case 15: contentType = newValue
+    default: break
     }
   }
 

@@ -33,6 +33,8 @@ public struct Record: Sendable {
   public var userAgent = ByteRange()
   /// The page that led here.
   public var referrer = ByteRange()
+  /// The media type of what was sent, such as `text/html`.
+  public var contentType = ByteRange()
   /// The type of a DNS query, such as `AAAA`.
   public var queryType = ByteRange()
   /// The DNS response code, such as `NXDOMAIN`.

@@ -12,7 +12,11 @@ extension NightlyRun {
   /// Judges every day again of which something was read.
   func judge(store: Store, index: SiteIndex, summary: inout RunSummary) throws {
     for day in try store.daysToJudge() {
-      let judged = Judge.events(of: try judgedFacts(on: day, store: store), policy: school.policy)
+      let judged = Judge.events(
+        of: try judgedFacts(on: day, store: store), policy: school.policy,
+        companions: Companions(
+          try store.companions(from: day.advanced(days: -School.companionDays), before: day)))
+      try store.replaceCompanions(of: day, by: judged.companions)
       let stored = try store.events(from: day, to: day)
       let plans = Reconciliation.changes(
         stored: DayEvents.earlier(stored), judged: judged.events,
@@ -20,10 +24,7 @@ extension NightlyRun {
       var context = ContextGatherer(
         school: school, store: store, index: index, day: day, now: now)
       let changes = try context.changes(for: plans, stored: stored)
-      let observations =
-        judged.distrustedVisits.map { distrust, count in
-          Observation(distrust, on: day, count: count)
-        } + judged.countedVisits.map { Observation($0, count: $1) }
+      let observations = observations(of: judged, on: day)
       let ids = try store.replaceEvents(
         of: day, changes: changes, observations: observations, at: now)
       summary.observations += observations
@@ -40,15 +41,31 @@ extension NightlyRun {
     }
   }
 
+  private func observations(of judged: JudgeResult, on day: Day) -> [Observation] {
+    var found = judged.distrustedVisits.map { distrust, count in
+      Observation(distrust, on: day, count: count)
+    }
+    found += judged.countedVisits.map { Observation($0, count: $1) }
+    found += judged.filterChecks.map { check, count in
+      Observation(day: day, source: check.words, kind: .filterChecks, count: count)
+    }
+    if judged.backgroundVisits > 0 {
+      found.append(Observation(day: day, kind: .backgroundVisits, count: judged.backgroundVisits))
+    }
+    return found
+  }
+
   private func judgedFacts(on day: Day, store: Store) throws -> [JudgedFact] {
     let resolver = Resolver(directory: school.directory)
     let unseen = try school.firstSeenDays.map { try store.unseenSites(on: day, within: $0) }
+    let bursts = BurstIndex(
+      try store.bursts(on: day.advanced(days: -1)) + store.bursts(on: day))
     return try store.facts(on: day).map { fact in
       let site = school.suffixes.registrableDomain(of: fact.key.host)
       return JudgedFact(
         fact: fact, identity: resolver.identity(of: fact.key.subject, on: day), site: site,
         network: school.networks.network(of: fact.key.subject.client),
-        unseenDays: unseen?.days(of: site))
+        unseenDays: unseen?.days(of: site), lead: bursts.lead(of: fact))
     }
   }
 }

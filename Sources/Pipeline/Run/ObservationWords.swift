@@ -49,6 +49,13 @@ enum ObservationWords {
     case .workUnknown:
       return "\(visits(count)) raised no event of the rule \(source), since no timetable tells "
         + "whether it was working time"
+    case .backgroundVisits:
+      return count == 1
+        ? "1 request ran in the background of pages and programs, and is no visit of anybody's"
+        : "\(count) requests ran in the background of pages and programs, and are no visits of "
+          + "anybody's"
+    case .filterChecks:
+      return "the filter was tested: \(source) (\(days(found)))"
     case .expiredVisits:
       return count == 1
         ? "1 visit was older than what may be kept"

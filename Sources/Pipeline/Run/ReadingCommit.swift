@@ -31,10 +31,12 @@ struct ReadingCommit {
     var failure: Complaint?
     let stillSeen = unchanged
     let days = try daysWithMoreAround(in: store)
+    var moments = FactMoments(try store.factMoments(on: daysRead))
     do {
       try store.commitReading { (writer: inout ReadingWriter) throws(StoreFault) in
         do throws(Complaint) {
-          facts = try add(&digest, to: &writer)
+          facts = try add(&digest, to: &writer, &moments)
+          try addBursts(of: digest, near: moments, to: &writer)
         } catch {
           failure = error
           throw .abandoned
@@ -75,7 +77,7 @@ struct ReadingCommit {
   ///
   /// - Returns: how many facts.
   private func add(
-    _ digest: inout Digest, to writer: inout ReadingWriter
+    _ digest: inout Digest, to writer: inout ReadingWriter, _ moments: inout FactMoments
   ) throws(Complaint) -> Int {
     while let subject = try digest.nextSubject() {
       for place in subject.indices { try add(subject[place], to: &writer) }
@@ -86,6 +88,7 @@ struct ReadingCommit {
     var facts = 0
     while let fact = try digest.nextFact() {
       try add(fact, to: &writer)
+      moments.insert(fact)
       facts += 1
     }
     return facts
@@ -123,7 +126,7 @@ struct ReadingCommit {
   }
 
   /// The day by which something expires: its own, but never after the day on which it was read.
-  private func day(of moment: Instant) -> Day { min(zone.day(of: moment), today) }
+  func day(of moment: Instant) -> Day { min(zone.day(of: moment), today) }
 
   /// What the store is to know of a log.
   private func state(of log: TrackedLog, after result: PieceResult) throws -> LogState {

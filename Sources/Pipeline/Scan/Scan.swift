@@ -44,9 +44,14 @@ public struct Scan: Sendable {
     }
     while let site = try digest.nextSite() { result.sites.add(site.site, site.visits) }
     if let eachFact {
+      var moments = FactMoments()
       while let fact = try digest.nextFact() {
         result.facts += 1
+        moments.insert(fact)
         try eachFact(fact)
+      }
+      try digest.eachBurst { burst in
+        if moments.areNear(burst) { result.bursts.append(burst) }
       }
     } else {
       result.facts = try digest.countFacts()

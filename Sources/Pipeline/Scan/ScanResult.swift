@@ -15,6 +15,8 @@ public struct ScanResult: Sendable {
   public var people = TopCount()
   /// Visits by site.
   public var sites = TopCount()
+  /// The bursts near the facts that were asked for, in pieces.
+  public var bursts: [Burst] = []
   /// How many facts; 0 when the scan only counted.
   public var facts = 0
 }

@@ -9,8 +9,16 @@ extension School {
   /// The events that facts make, by the school's policy and directory.
   ///
   /// Facts may be of any number of days; each day is judged by itself.
-  public func events(of facts: [Fact]) -> [Event] {
-    Judge.events(of: facts.map(judgedFact), policy: policy).events
+  ///
+  /// - Parameter bursts: The bursts near the facts, in any pieces.
+  public func events(of facts: [Fact], bursts: [Burst] = []) -> [Event] {
+    let bursts = BurstIndex(bursts)
+    let judged = facts.map { fact in
+      var judged = judgedFact(fact)
+      judged.lead = bursts.lead(of: fact)
+      return judged
+    }
+    return Judge.events(of: judged, policy: policy).events
   }
 
   /// A fact with who stands behind it and the site that it is of.

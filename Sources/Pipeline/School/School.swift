@@ -69,7 +69,7 @@ public struct School: Sendable {
       index: index, taxonomy: settings.taxonomy, suffixes: suffixes, phrases: phrases,
       zone: settings.zone, noteworthy: noteworthy, doubtful: doubtful(in: index),
       deviceCategories: deviceCategories, groups: DirectoryGroups(directory: directory),
-      oldest: oldest)
+      oldest: oldest, background: background)
   }
 
   /// What the columns of exports mean, by the first source of the settings that has any.
@@ -80,13 +80,15 @@ public struct School: Sendable {
     }
   }
 
-  /// The categories of which facts are kept: those that a rule names, and those that must be
-  /// blocked.
+  /// The categories of which facts are kept: those that a rule names, those that must be blocked,
+  /// and those of tests of the filter.
   private var noteworthy: CategorySet {
     let named = Set(settings.rules.flatMap(\.categories)).union(settings.alwaysTell)
     var kept = CategorySet()
     for (number, category) in settings.taxonomy.categories.enumerated()
-    where named.contains(category.id) || named.contains(Rule.every) || category.mustBlock {
+    where named.contains(category.id) || named.contains(Rule.every) || category.mustBlock
+      || category.isCheck
+    {
       kept.insert(UInt8(number))
     }
     return kept
@@ -94,6 +96,16 @@ public struct School: Sendable {
 
   /// The longest time for which a rule asks whether a site was not seen; `nil` when none asks.
   var firstSeenDays: Int? { settings.rules.compactMap(\.bounds.firstSeenDays).max() }
+
+  /// The categories of what pages ask for by themselves.
+  private var background: CategorySet {
+    var found = CategorySet()
+    for (number, category) in settings.taxonomy.categories.enumerated()
+    where category.isBackground {
+      found.insert(UInt8(number))
+    }
+    return found
+  }
 
   private var deviceCategories: Set<String>? {
     let named = Set(settings.rules.flatMap(\.deviceCategories).map { $0.lowercased() })

@@ -7,7 +7,7 @@ enum EventCSV {
     "event", "severity", "person", "user", "standing", "year_group", "device", "first", "last",
     "kind", "target", "hosts", "categories", "rule", "why", "allowed", "blocked", "unknown",
     "lookup_only", "clients", "sources", "found_at", "outcome", "decided_by", "decided_at",
-    "decision_reason", "no_longer_found", "networks",
+    "decision_reason", "no_longer_found", "networks", "nature",
   ]
 
   /// The whole file, with a byte order mark, without which Excel would spoil every accent.
@@ -28,6 +28,7 @@ enum EventCSV {
       joined(event.clients), joined(event.sources), dates.sortable(reported.foundAt),
     ] + decision(reported.decision, dates) + [
       yesOrNo(reported.isNoLongerFound), joined(reported.networks.map(\.name)),
+      event.nature.rawValue,
     ]
   }
 

@@ -24,7 +24,7 @@ extension ReportJSON {
       ("allowed", .number(event.allowedCount)),
       ("blocked", .number(event.blockedCount)),
       ("unknown", .number(event.unknownCount)),
-      ("lookupOnly", .truth(event.isLookupOnly)),
+      ("lookupOnly", .truth(event.isLookupOnly)), ("nature", .text(event.nature.rawValue)),
       ("hosts", .texts(event.hosts)),
       ("evidence", .array(event.evidence.map(evidence))),
       ("clients", .texts(event.clients)),

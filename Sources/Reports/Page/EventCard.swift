@@ -46,6 +46,7 @@ struct EventCard {
         ("Category", HTML.listed(reported.categoryTitles.map(HTML.log))),
         ("Why", reasons),
         ("What the filter did", whatTheFilterDid),
+        ("Opened by somebody", opened),
         ("Hosts", hosts),
         ("Seen by", seenBy),
         ("Event", "\(HTML.log(event.id)) (rule: \(HTML.log(reported.ruleTitle)))"),
@@ -86,6 +87,17 @@ struct EventCard {
       reported.event.isLookupOnly
       ? "<br>Only the name was looked up (DNS): this does not prove a visit." : ""
     return "\(reported.whatTheFilterDid)\(doubt)"
+  }
+
+  /// Whether somebody opened a page; nothing where only a name was looked up or it was a search.
+  private var opened: HTML {
+    if case .search = reported.event.target { return "" }
+    if reported.event.isLookupOnly { return "" }
+    return switch reported.event.nature {
+    case .page: "Yes: a page was opened"
+    case .background: "Probably not: it ran in the background"
+    case .unknown: "Cannot be told"
+    }
   }
 
   /// The hosts, where they say more than the heading does.

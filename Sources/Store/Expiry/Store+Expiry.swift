@@ -56,6 +56,8 @@ extension Store {
   private func delete(before cutoff: Day) throws(StoreFault) -> ExpiryCounts {
     var counts = ExpiryCounts()
     counts.facts = try delete("facts WHERE day < ?", cutoff)
+    _ = try delete("bursts WHERE day < ?", cutoff)
+    _ = try delete("companions WHERE day < ?", cutoff)
     counts.usage = try delete("usage WHERE day < ?", cutoff)
     counts.siteUsage = try delete("site_usage WHERE day < ?", cutoff)
     counts.coverage = try delete("coverage WHERE day < ?", cutoff)

@@ -7,7 +7,7 @@ enum EventRow {
     "rule", "user", "name", "standing", "year_group", "name_source", "address", "address_day",
     "is_search", "target", "hosts", "categories", "severity", "audience", "first", "last",
     "allowed", "blocked", "unknown", "lookup_only", "evidence", "clients", "sources", "log",
-    "offset", "is_use", "minutes", "tutor_group",
+    "offset", "is_use", "minutes", "tutor_group", "nature",
   ]
 
   /// The columns of ``read(_:)``.
@@ -38,6 +38,7 @@ enum EventRow {
       .text(JSONText.of(event.sources)), .text(event.place.log), .integer(event.place.offset),
       .flag(isUse(event.target)), .amount(event.minutes),
       .text(event.identity.person?.tutorGroup ?? ""),
+      .text(event.nature.rawValue),
     ]
   }
 
@@ -53,9 +54,10 @@ enum EventRow {
       blockedCount: row.int(18), unknownCount: row.int(19), isLookupOnly: row.flag(20),
       evidence: JSONText.evidence(row.text(21)), clients: JSONText.list(row.text(22)),
       sources: JSONText.list(row.text(23)),
-      place: Place(log: row.text(24), offset: row.integer(25)), minutes: row.int(27))
+      place: Place(log: row.text(24), offset: row.integer(25)), minutes: row.int(27),
+      nature: Nature(rawValue: row.text(29)) ?? .unknown)
     return StoredEvent(
-      event: event, day: row.day(29), foundAt: row.instant(30), isNoLongerFound: row.flag(31))
+      event: event, day: row.day(30), foundAt: row.instant(31), isNoLongerFound: row.flag(32))
   }
 
   private static func identity(_ identity: Identity) -> [Value] {

@@ -37,8 +37,16 @@ public struct Observation: Hashable, Sendable {
     /// id.
     case workUnknown = "work-unknown"
 
+    /// Requests that ran in the background of pages and programs; found by judging.
+    case backgroundVisits = "background-visits"
+    /// Requests to sites that test the filter; found by judging.
+    case filterChecks = "filter-checks"
+
     /// What judging a day finds, anew each time.
-    static let ofJudging: [Kind] = [.onlyWeakLists, .tooFewLists, .countedByRule, .workUnknown]
+    static let ofJudging: [Kind] = [
+      .onlyWeakLists, .tooFewLists, .countedByRule, .workUnknown, .backgroundVisits,
+      .filterChecks,
+    ]
 
     /// What the log could not tell; counts visits.
     public init(_ limit: FormatLimit) {
@@ -56,8 +64,8 @@ public struct Observation: Hashable, Sendable {
 
   /// The day of the visits, or of the run where it is about the run.
   public var day: Day
-  /// The source's name, or for what judging found the category and its lists or the rule; empty when
-  /// it is about none alone.
+  /// The source's name, or for what judging found the category and its lists, the rule, or the check
+  /// of the filter; empty when it is about none alone.
   public var source: String
   /// What was observed.
   public var kind: Kind

@@ -107,10 +107,10 @@ struct ExplainRun {
     } else if facts.isEmpty {
       say("fact", "none: nothing in it is noteworthy; it is only counted")
     }
-    for fact in facts { judge(fact) }
+    for fact in facts { try judge(fact) }
   }
 
-  private func judge(_ fact: Fact) {
+  private func judge(_ fact: Fact) throws {
     let reasons = fact.key.evidence.map { reason in
       let by = reason.origin == .override ? reason.entry : reason.name
       return "\(reason.category) by \(reason.origin.rawValue) \(by)"
@@ -120,13 +120,22 @@ struct ExplainRun {
       "\(fact.key.host), \(fact.key.action.name), \(PlainNumber.counted(fact.count, "visit")): "
         + reasons.joined(separator: ", "))
     let day = school.settings.zone.day(of: Instant(seconds: Int64(fact.key.minute) * 60))
+    let companions = try school.companions(before: day)
+    let known = companions[fact.key.host]
+    if known.opened + known.followed > 0 {
+      say(
+        "host",
+        "in the 28 days before, asked for \(PlainNumber.counted(known.opened, "time")) on its own and "
+          + "\(PlainNumber.counted(known.followed, "time")) behind another")
+    }
     let explanation = Judge.explain(
       JudgedFact(
         fact: fact,
         identity: Resolver(directory: school.directory).identity(of: fact.key.subject, on: day),
         site: school.suffixes.registrableDomain(of: fact.key.host),
         network: school.networks.network(of: fact.key.subject.client)),
-      policy: school.policy)
+      policy: school.policy, companions: companions)
+    if !explanation.nature.isEmpty { say("nature", explanation.nature) }
     for distrust in explanation.distrusted {
       say("trust", "\(distrust.category): \(distrust.words)")
     }

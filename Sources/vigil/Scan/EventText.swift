@@ -30,7 +30,7 @@ enum EventText {
       ("allowed", .number(event.allowedCount)),
       ("blocked", .number(event.blockedCount)),
       ("unknown", .number(event.unknownCount)),
-      ("lookupOnly", .truth(event.isLookupOnly)),
+      ("lookupOnly", .truth(event.isLookupOnly)), ("nature", .text(event.nature.rawValue)),
       ("log", .text(Int(event.place.log).map { paths[$0] } ?? event.place.log)),
       ("offset", .number(Int(event.place.offset))),
     ]

@@ -22,7 +22,9 @@ struct ScanRun {
         mend: NearestName.hint(kind, among: ScanOutput.allCases.map(\.rawValue)))
     }
     self.output = output
-    setup = try ScanSetup(arguments, depth: output == .counts ? .counts : .whole)
+    let judges = output == .json || output == .events
+    setup = try ScanSetup(
+      arguments, depth: output == .counts ? .counts : judges ? .whole : .withoutBursts)
     if output == .events, setup.school == nil {
       throw Complaint(
         what: "--output events needs the school's rules", mend: "name its settings with --config")
@@ -46,7 +48,7 @@ struct ScanRun {
     let result = try scan.run(
       setup.pieces, eachFact: judges || output == .facts ? takeFact : nil)
     bar.end()
-    let events = setup.school?.events(of: facts) ?? []
+    let events = setup.school?.events(of: facts, bursts: result.bursts) ?? []
     if output == .events {
       for event in events { lines.add(EventText.json(of: event, paths: setup.paths).compact) }
     }

@@ -38,7 +38,8 @@ struct ScanSetup {
     options = ReadingOptions(
       threads: try arguments.number("--threads", in: 1...256)
         ?? ProcessInfo.processInfo.activeProcessorCount,
-      depth: depth,
+      // Without rules nothing is judged.
+      depth: school == nil && depth == .whole ? .withoutBursts : depth,
       memory: (try arguments.number("--memory", in: 1...4096) ?? ReadingOptions.usualMemory)
         * 1_048_576,
       temporaryFolder: FileManager.default.temporaryDirectory.path())
