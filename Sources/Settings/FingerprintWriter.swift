@@ -15,6 +15,7 @@ struct FingerprintWriter {
     for phrases in settings.phrases { write(phrases) }
     for source in settings.sources { write(source) }
     write(settings.people)
+    writeRelays(settings)
     for rule in settings.rules { write(rule) }
     add("rules", list: settings.rules.map(\.id), keepsOrder: true)
     write(settings.deliveries)
@@ -106,6 +107,7 @@ struct FingerprintWriter {
     for standing in Standing.allCases {
       add("people/standings/\(standing.name)", list: people.standings[standing] ?? [])
     }
+    writeIdentities(people)
   }
 
   private mutating func write(_ rule: RuleSettings) {
@@ -139,11 +141,11 @@ struct FingerprintWriter {
     String(SHA256.hex(SHA256.hash(salt + Array("\(path)\u{0}\(text)".utf8))).prefix(16))
   }
 
-  private mutating func add(_ path: String, _ value: String) {
+  mutating func add(_ path: String, _ value: String) {
     entries.append(SettingsFingerprint.Entry(path: path, value: value))
   }
 
-  private mutating func add(_ path: String, list: [String], keepsOrder: Bool = false) {
+  mutating func add(_ path: String, list: [String], keepsOrder: Bool = false) {
     add(path, (keepsOrder ? list : list.sorted()).joined(separator: "\n"))
   }
 }

@@ -12,6 +12,8 @@ extension Role: NamedChoice {}
 extension Severity: NamedChoice {}
 extension Standing: NamedChoice {}
 
+extension IdentityLogSettings.Format: NamedChoice { var name: String { rawValue } }
+extension NameThreshold: NamedChoice { var name: String { rawValue } }
 extension ListSettings.Power: NamedChoice { var name: String { rawValue } }
 extension OverrideSettings.Decision: NamedChoice { var name: String { rawValue } }
 extension RuleSettings.Match: NamedChoice { var name: String { rawValue } }

@@ -1,7 +1,9 @@
 internal import Vocabulary
 
 extension PeopleSettings {
-  static func read(_ cursor: inout SettingsCursor) -> PeopleSettings {
+  static func read(
+    _ cursor: inout SettingsCursor, _ context: ReadingContext
+  ) -> PeopleSettings {
     let directory = cursor.optionalText("directory").map {
       cursor.resolved(PlacedText(text: $0, line: cursor.line(of: "directory")))
     }
@@ -10,9 +12,10 @@ extension PeopleSettings {
         result[column] = columns.optionalText(column.rawValue)
       }
     }
-    let people = PeopleSettings(
+    var people = PeopleSettings(
       directory: directory, columns: columns ?? [:],
       standings: cursor.object("standings") { readStandings(&$0) } ?? [:])
+    people.readIdentities(&cursor, context)
     if directory != nil {
       for column in [Column.user, .standing] where people.columns[column] == nil {
         cursor.complain(
@@ -22,6 +25,21 @@ extension PeopleSettings {
       }
     }
     return people
+  }
+
+  private mutating func readIdentities(
+    _ cursor: inout SettingsCursor, _ context: ReadingContext
+  ) {
+    var names = UniqueNames("log of leases or sign-ins")
+    identities = cursor.objects("identities") { item -> IdentityLogSettings? in
+      guard let log = IdentityLogSettings.read(&item, context) else { return nil }
+      names.check(log.name, in: item, at: item.line(of: "name"))
+      return log
+    }.compactMap { $0 }
+    devices = cursor.optionalText("devices").map {
+      cursor.resolved(PlacedText(text: $0, line: cursor.line(of: "devices")))
+    }
+    nameFrom = cursor.choice("nameFrom", of: NameThreshold.self) ?? .likely
   }
 
   private static func readStandings(_ cursor: inout SettingsCursor) -> [Standing: [String]] {

@@ -49,4 +49,8 @@ public struct SchoolSettings: Sendable {
   public var deliveries: [DeliverySettings]
   /// What a person should know of these settings although they are valid.
   public var notices: [Notice]
+  /// Addresses behind which many devices stand.
+  public var relays: [RelaySettings] = []
+  /// When an address counts as a relay although nobody declared it.
+  public var relayDetection = RelayDetection()
 }

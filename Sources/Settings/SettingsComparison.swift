@@ -32,7 +32,8 @@ struct SettingsComparison {
   /// The kinds of which there are several, each with pieces of its own.
   static let kinds = [
     "categories": "category", "lists": "list", "overrides": "override", "phrases": "phrase file",
-    "sources": "source", "rules": "rule",
+    "sources": "source", "rules": "rule", "identities": "log of leases or sign-ins",
+    "relays": "relay",
   ]
 
   /// True for a piece of something that was added or removed as a whole.

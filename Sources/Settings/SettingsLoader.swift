@@ -21,7 +21,7 @@ enum SettingsLoader {
       lists: readLists(&cursor, context, dataFolder),
       overrides: readOverrides(&cursor, context),
       phrases: readPhrases(&cursor, context), sources: readSources(&cursor, context),
-      people: cursor.object("people") { PeopleSettings.read(&$0) } ?? PeopleSettings(),
+      people: cursor.object("people") { PeopleSettings.read(&$0, context) } ?? PeopleSettings(),
       roles: cursor.object("roles") { readRoles(&$0) } ?? [:],
       rolesLine: cursor.line(of: "roles"),
       staffMonitoring: cursor.choice("staffMonitoring", of: StaffMonitoringSetting.self)
@@ -34,6 +34,14 @@ enum SettingsLoader {
       } ?? RetentionSettings(),
       reports: readReports(&cursor, dataFolder: dataFolder), deliveries: readDeliveries(&cursor),
       notices: [])
+    var relays = UniqueNames("relay")
+    settings.relays = cursor.objects("relays") { item in
+      let relay = RelaySettings.read(&item)
+      relays.check(relay.name, in: item, at: item.line(of: "name"))
+      return relay
+    }
+    settings.relayDetection =
+      cursor.object("relayDetection") { RelayDetection.read(&$0) } ?? RelayDetection()
     SettingsChecks(settings: settings, cursor: cursor).tellNotices()
     settings.notices = cursor.faults.notices
     return settings

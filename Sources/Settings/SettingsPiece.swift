@@ -37,7 +37,7 @@ struct SettingsPiece {
   /// What the entry of a thing itself holds.
   private static let mainKeys = [
     "categories": "title", "lists": "path", "phrases": "category", "sources": "format",
-    "rules": "title",
+    "rules": "title", "identities": "format", "relays": "addresses",
   ]
 
   /// What became of one value.
@@ -57,6 +57,7 @@ struct SettingsPiece {
       "columns", "actions", "alwaysTell",
     ]
     return parts.last.map(lists.contains) == true || path.hasPrefix("people/standings/")
+      || path.hasPrefix("relays/")
   }
 
   private func shown(_ value: String?) -> String {
