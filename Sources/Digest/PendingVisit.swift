@@ -18,6 +18,8 @@ struct PendingVisit: BitwiseCopyable {
   var subjectPlaces = ByteRange()
   /// Where the client stands in the chunk.
   var clientPlaces = ByteRange()
+  /// A hash of the client as logged, where the subject is a user.
+  var clientHash: UInt64 = 0
   /// True when the subject is a user.
   var hasUser = false
   /// True when the device acted on the visit and told a category of its own.

@@ -20,6 +20,13 @@ struct VisitCounter: ~Copyable {
   var usage: CounterTable
   /// By the numbers of ``subjectNames``.
   private var recent = TableMemory<RecentUsage>(count: 1024)
+  /// Users with their clients, as ``SightingName`` writes them.
+  var sightingNames = NameTable()
+  var sightings: CounterTable
+  /// By the numbers of ``subjectNames``.
+  var recentSightings = TableMemory<RecentSighting>(count: 1024)
+  /// By a hash of the user's number and the client.
+  var pairs: [UInt64: UInt32] = [:]
   var siteNames = NameTable()
   var sites: CounterTable
   /// Users, clients, hosts, queries and evidence of facts.
@@ -42,7 +49,7 @@ struct VisitCounter: ~Copyable {
   private var actions = InlineArray<8, Int>(repeating: 0)
   var day = DayMemo()
   private let oldest: Int64
-  private let namesLimit: Int
+  let namesLimit: Int
   private let factsLimit: Int
 
   /// Makes empty tables that take about `memory` bytes together.
@@ -55,6 +62,7 @@ struct VisitCounter: ~Copyable {
     // Lines are in the order of time, so few of their keys are still counted after a while.
     sites = CounterTable(memory: memory / 8)
     usage = CounterTable(memory: memory / 8)
+    sightings = CounterTable(memory: memory / 32)
     users = NameMemo(memory: memory / 32)
     clients = NameMemo(memory: memory / 32)
     namesLimit = memory / 16
@@ -106,6 +114,7 @@ struct VisitCounter: ~Copyable {
       countUsage(group[place].usageKey, bytes: group[place].bytes)
       if !isCountsOnly {
         sites.add(group[place].siteKey, count: 1, bytes: group[place].bytes)
+        countSighting(at: place, bytes: bytes)
       }
     }
   }
@@ -134,6 +143,8 @@ struct VisitCounter: ~Copyable {
     group[place].subjectPlaces = subjectPlaces
     group[place].clientPlaces = record.client
     group[place].hasUser = hasUser
+    group[place].clientHash =
+      hasUser ? KeyHash.hash(bytes, SubjectEntry.cut(record.client.places)) : 0
     group[place].hasDeviceEvidence = VisitCounter.hasDeviceEvidence(record)
     group[place].action = record.action
     group[place].time = record.time
@@ -217,6 +228,9 @@ struct VisitCounter: ~Copyable {
     var grown = TableMemory<RecentUsage>(count: recent.count * 4)
     for place in 0..<recent.count { grown[place] = recent[place] }
     swap(&grown, &recent)
+    var seen = TableMemory<RecentSighting>(count: recent.count)
+    for place in 0..<recentSightings.count { seen[place] = recentSightings[place] }
+    swap(&seen, &recentSightings)
   }
 
   /// What is known of a visit's host, and where it is remembered.
@@ -288,6 +302,9 @@ struct VisitCounter: ~Copyable {
     hostFacts = [:]
     usage = CounterTable(memory: 0)
     sites = CounterTable(memory: 0)
+    sightings = CounterTable(memory: 0)
+    sightingNames = NameTable()
+    pairs = [:]
     facts = [:]
     (subjectNames, siteNames, texts) = (NameTable(), NameTable(), NameTable())
     users = NameMemo(memory: 0)

@@ -31,6 +31,9 @@ extension Event {
       isLookupOnly: visits.allSatisfy(\.isLookupOnly), evidence: reasons.sorted(),
       clients: Set(visits.map(\.client)).subtracting([""]).sorted(),
       sources: visits.reduce(into: Set()) { $0.formUnion($1.sources) }.sorted(),
-      place: first.place)
+      place: first.place,
+      identification: visits.reduce(first.identification) {
+        $0.joined(with: $1.identification)
+      })
   }
 }

@@ -10,12 +10,22 @@ public struct JudgedFact: Hashable, Sendable {
   public var site: String
   /// The network of its client; `nil` when no range of the settings holds it.
   public var network: Network?
+  /// How it is known who stands behind it.
+  public var identification: Identification
+  /// The user whom it may be about though the identity names nobody, for routing; empty when nobody
+  /// is.
+  public var possibleUser: String
 
   /// Makes a fact ready for judging.
-  public init(fact: Fact, identity: Identity, site: String, network: Network? = nil) {
+  public init(
+    fact: Fact, identity: Identity, site: String, network: Network? = nil,
+    identification: Identification = Identification(), possibleUser: String = ""
+  ) {
     self.fact = fact
     self.identity = identity
     self.site = site
     self.network = network
+    self.identification = identification
+    self.possibleUser = possibleUser
   }
 }

@@ -45,13 +45,16 @@ public struct Event: Hashable, Sendable {
   public var sources: [String]
   /// The first line that tells of it.
   public var place: Place
+  /// How it is known who stands behind it.
+  public var identification: Identification
 
   /// Makes an event.
   public init(
     id: String = "", rule: String, identity: Identity, target: Target, hosts: [String],
     categories: [String], severity: Severity, audience: [Role], first: Instant, last: Instant,
     allowedCount: Int, blockedCount: Int, unknownCount: Int, isLookupOnly: Bool,
-    evidence: [Evidence], clients: [String], sources: [String], place: Place
+    evidence: [Evidence], clients: [String], sources: [String], place: Place,
+    identification: Identification = Identification()
   ) {
     self.id = id
     self.rule = rule
@@ -71,5 +74,6 @@ public struct Event: Hashable, Sendable {
     self.clients = clients
     self.sources = sources
     self.place = place
+    self.identification = identification
   }
 }

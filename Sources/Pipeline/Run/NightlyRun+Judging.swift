@@ -6,13 +6,15 @@ internal import Settings
 internal import Sites
 internal import Store
 internal import Vocabulary
-internal import WebAddress
 
 extension NightlyRun {
   /// Judges every day again of which something was read.
   func judge(store: Store, index: SiteIndex, summary: inout RunSummary) throws {
     for day in try store.daysToJudge() {
-      let judged = Judge.events(of: try judgedFacts(on: day, store: store), policy: school.policy)
+      let facts = try store.facts(on: day)
+      let resolver = try school.resolver(on: day, facts: facts, store: store)
+      let judged = Judge.events(
+        of: facts.map { school.judgedFact($0, on: day, by: resolver) }, policy: school.policy)
       let stored = try store.events(from: day, to: day)
       let plans = Reconciliation.changes(
         stored: DayEvents.earlier(stored), judged: judged.events,
@@ -20,9 +22,10 @@ extension NightlyRun {
       var context = ContextGatherer(
         school: school, store: store, index: index, day: day, now: now)
       let changes = try context.changes(for: plans, stored: stored)
-      let observations = judged.distrustedVisits.map { distrust, count in
-        Observation(distrust, on: day, count: count)
-      }
+      let observations =
+        judged.distrustedVisits.map { distrust, count in
+          Observation(distrust, on: day, count: count)
+        } + RelayObservations.of(resolver.relays, among: facts, on: day)
       let ids = try store.replaceEvents(
         of: day, changes: changes, observations: observations, at: now)
       summary.observations += observations
@@ -36,15 +39,6 @@ extension NightlyRun {
             what: "an event of the rule \(event.rule) has nobody to receive it (\(roles))",
             mend: "name the holders of these roles in \"roles\""))
       }
-    }
-  }
-
-  private func judgedFacts(on day: Day, store: Store) throws -> [JudgedFact] {
-    let resolver = Resolver(directory: school.directory)
-    return try store.facts(on: day).map { fact in
-      JudgedFact(
-        fact: fact, identity: resolver.identity(of: fact.key.subject, on: day),
-        site: school.suffixes.registrableDomain(of: fact.key.host))
     }
   }
 }

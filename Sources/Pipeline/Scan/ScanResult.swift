@@ -17,4 +17,6 @@ public struct ScanResult: Sendable {
   public var sites = TopCount()
   /// How many facts; 0 when the scan only counted.
   public var facts = 0
+  /// Which users the lines name where; none when the scan only counted.
+  public var sightings: [Sighting] = []
 }

@@ -17,6 +17,8 @@ public struct School: Sendable {
   public let settings: SchoolSettings
   /// The people.
   public let directory: Directory
+  /// Who holds which device.
+  public let register: DeviceRegister
   /// The rules, and who hears of what.
   public let policy: Policy
   /// What a search may be about.
@@ -39,6 +41,11 @@ public struct School: Sendable {
     }
     self.settings = settings
     directory = try School.directory(of: settings.people)
+    do {
+      register = try School.register(of: settings.people)
+    } catch {
+      throw Complaints([error])
+    }
     policy = School.policy(of: settings)
     phrases = School.phrases(of: settings)
     do {

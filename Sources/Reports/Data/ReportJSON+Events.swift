@@ -32,6 +32,7 @@ extension ReportJSON {
       ("foundAt", .text(reported.foundAt.rfc3339)),
       ("noLongerFound", .truth(reported.isNoLongerFound)),
       ("decision", reported.decision.map(decision) ?? .null),
+      ("identification", identification(event.identification)),
     ]
     if withContext {
       members.append(("context", .array(reported.contextInOrder.map(visit))))
@@ -49,7 +50,18 @@ extension ReportJSON {
       ]
     case .device(let address, let day):
       ["kind": .text("device"), "address": .text(address), "day": .text(day.description)]
+    case .relay(let address, let day):
+      ["kind": .text("relay"), "address": .text(address), "day": .text(day.description)]
     }
+  }
+
+  /// How it is known whose event it is.
+  private static func identification(_ known: Identification) -> JSONText {
+    [
+      "confidence": .text(known.confidence.name), "sources": .texts(known.sources.map(\.rawValue)),
+      "doubts": .texts(known.doubts.map(\.rawValue)), "holder": .text(known.holder),
+      "words": .text(known.words),
+    ]
   }
 
   private static func target(_ target: Event.Target) -> JSONText {

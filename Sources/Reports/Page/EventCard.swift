@@ -40,6 +40,7 @@ struct EventCard {
     ]
     return (namesIdentity ? who : [])
       + [
+        ("How we know", howWeKnow),
         ("Decision", decision),
         ("When", "\(dates.words(from: event.first, to: event.last))"),
         ("Category", HTML.listed(reported.categoryTitles.map(HTML.log))),
@@ -49,6 +50,15 @@ struct EventCard {
         ("Seen by", seenBy),
         ("Event", "\(HTML.log(event.id)) (rule: \(HTML.log(reported.ruleTitle)))"),
       ].filter { !$0.value.isEmpty }
+  }
+
+  /// From what the name comes and what speaks against it; empty when nothing does either.
+  private var howWeKnow: HTML {
+    let known = reported.event.identification
+    let holder: HTML =
+      known.holder.isEmpty ? "" : "The device of <strong>\(HTML.log(known.holder))</strong>. "
+    return known.words.isEmpty
+      ? "" : "\(holder)\(HTML(text: known.words.prefix(1).uppercased() + known.words.dropFirst()))"
   }
 
   private var decision: HTML {

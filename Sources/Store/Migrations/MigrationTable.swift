@@ -3,5 +3,5 @@
 /// Add a row at the end; never change or remove one.
 let migrationTable: [Migration] = [
   .logs, .facts, .events, .audit, .runs, .exports, .reportState, .reportPaths,
-  .fingerprintSalt, .settingsChangesByDay, .observations,
+  .fingerprintSalt, .settingsChangesByDay, .observations, .identities,
 ]

@@ -7,7 +7,7 @@ enum EventRow {
     "rule", "user", "name", "standing", "year_group", "name_source", "address", "address_day",
     "is_search", "target", "hosts", "categories", "severity", "audience", "first", "last",
     "allowed", "blocked", "unknown", "lookup_only", "evidence", "clients", "sources", "log",
-    "offset",
+    "offset", "confidence", "known_by", "doubts", "device_holder",
   ]
 
   /// The columns of ``read(_:)``.
@@ -36,7 +36,7 @@ enum EventRow {
       .amount(event.blockedCount), .amount(event.unknownCount), .flag(event.isLookupOnly),
       .text(JSONText.of(event.evidence)), .text(JSONText.of(event.clients)),
       .text(JSONText.of(event.sources)), .text(event.place.log), .integer(event.place.offset),
-    ]
+    ] + identification(event.identification)
   }
 
   /// Reads an event and its life from the columns ``selected``; its decisions stand elsewhere.
@@ -51,9 +51,14 @@ enum EventRow {
       blockedCount: row.int(18), unknownCount: row.int(19), isLookupOnly: row.flag(20),
       evidence: JSONText.evidence(row.text(21)), clients: JSONText.list(row.text(22)),
       sources: JSONText.list(row.text(23)),
-      place: Place(log: row.text(24), offset: row.integer(25)))
+      place: Place(log: row.text(24), offset: row.integer(25)),
+      identification: Identification(
+        confidence: Identification.Confidence(name: row.text(26)) ?? .none,
+        sources: JSONText.list(row.text(27)).compactMap(Identification.Source.init(rawValue:)),
+        doubts: JSONText.list(row.text(28)).compactMap(Identification.Doubt.init(rawValue:)),
+        holder: row.text(29)))
     return StoredEvent(
-      event: event, day: row.day(26), foundAt: row.instant(27), isNoLongerFound: row.flag(28))
+      event: event, day: row.day(30), foundAt: row.instant(31), isNoLongerFound: row.flag(32))
   }
 
   private static func identity(_ identity: Identity) -> [Value] {
@@ -65,10 +70,23 @@ enum EventRow {
       ]
     case .device(let address, let day):
       [.text(""), .text(""), .text(""), .text(""), .text(""), .text(address), .day(day)]
+    case .relay(let address, let day):
+      [.text(""), .text(""), .text(""), .text(""), .text(relay), .text(address), .day(day)]
     }
   }
 
+  /// Stands in `name_source` of an event behind a relay.
+  private static let relay = "relay"
+
+  private static func identification(_ known: Identification) -> [Value] {
+    [
+      .text(known.confidence.name), .text(JSONText.of(known.sources.map(\.rawValue))),
+      .text(JSONText.of(known.doubts.map(\.rawValue))), .text(known.holder),
+    ]
+  }
+
   private static func identity(_ row: Statement) -> Identity {
+    if row.text(6) == relay { return .relay(address: row.text(7), day: row.day(8)) }
     guard let source = Person.Source(rawValue: row.text(6)) else {
       return .device(address: row.text(7), day: row.day(8))
     }
