@@ -147,7 +147,7 @@ let package = Package(
       of: "Pipeline",
       imports: [
         "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches", "Digest", "Store",
-        "Archive", "Reports", "Settings", "Samples",
+        "Archive", "Reports", "Settings", "Samples", "People",
       ]),
     tests(of: "Samples", imports: ["CivilTime", "Settings"], files: ["Expected"]),
     tests(of: "Sites", imports: ["WebAddress"], files: ["Lists"]),
