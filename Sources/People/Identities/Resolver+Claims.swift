@@ -26,8 +26,9 @@ extension Resolver {
     return claim
   }
 
-  /// False for a refused line of which nothing else shows that its user was there: anybody can write
-  /// a name into a request that is then refused. Another blocked visit shows it; what an
+  /// False for a refused line of which nothing else shows that its user was there.
+  ///
+  /// Anybody can write a name into a request that is then refused. Another blocked visit shows it; what an
   /// authentication round claims, only what was let through, a sign-in or the register.
   func isSupported(_ visitor: Visitor) -> Bool {
     guard visitor.isDenied else { return true }

@@ -19,7 +19,11 @@ struct Visitor {
     self.action = action
     moment = Instant(seconds: Int64(minute) * 60)
     isNearChange = leases.changes(subject.client, near: moment)
-    lease = isNearChange ? nil : leases.span(of: subject.client, at: moment)
+    // A visit is somewhere in its minute, of which the moment is the beginning.
+    let lease =
+      leases.span(of: subject.client, at: moment)
+      ?? leases.span(of: subject.client, at: moment.advanced(milliseconds: 59_999))
+    self.lease = isNearChange ? nil : lease
   }
 
   /// What the device is known by on that day.
