@@ -45,7 +45,7 @@ extension Store {
 
   /// Puts the days between two, both included, of which there are facts on the list of days to be
   /// judged.
-  func judgeAgain(from first: Day, to last: Day) throws(StoreFault) {
+  public func judgeAgain(from first: Day, to last: Day) throws(StoreFault) {
     try database.run(
       """
       INSERT OR IGNORE INTO days_to_judge (day)

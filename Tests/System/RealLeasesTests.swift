@@ -5,8 +5,9 @@ import Testing
 import Vocabulary
 
 extension SystemTests {
-  /// A real dnsmasq that lends one address to two devices in network namespaces, one after the other,
-  /// while its log is read. Needs root, for the namespaces.
+  /// A real dnsmasq that lends one address to two devices, one after the other, while its log is read.
+  ///
+  /// Each has a network namespace, for which the test must be root.
   struct RealLeasesTests {
     private static let serverSpace = "vigil-server-\(ProcessInfo.processInfo.processIdentifier)"
     private static let clientSpace = "vigil-client-\(ProcessInfo.processInfo.processIdentifier)"

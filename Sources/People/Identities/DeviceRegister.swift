@@ -17,6 +17,8 @@ public struct DeviceRegister: Sendable {
 
   /// What somebody should put right, by line; no name stands in it.
   public private(set) var problems: [Complaint] = []
+  /// A digest of the file, to know whether it changed; empty when there is none.
+  public private(set) var digest = ""
   private var holdings: [String: [Holding]] = [:]
 
   /// Makes an empty register.
@@ -30,6 +32,7 @@ public struct DeviceRegister: Sendable {
   /// - Throws: a ``Complaint`` when the file is no CSV or lacks a column.
   public init(csv: [UInt8], file: String) throws(Complaint) {
     let rows = try CSVRows(bytes: csv, file: file).rows
+    digest = String(SHA256.hex(SHA256.hash(csv)).prefix(16))
     let heading = rows.first?.fields.map { $0.lowercased() } ?? []
     var places: [String: Int] = [:]
     for column in ["device", "user", "from", "to"] {
