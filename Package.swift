@@ -130,7 +130,7 @@ let package = Package(
     tests(of: "CivilTime"),
     tests(of: "WebAddress"),
     tests(of: "Searches"),
-    tests(of: "People", imports: ["WebAddress", "CivilTime"]),
+    tests(of: "People", imports: ["WebAddress", "CivilTime"], files: ["Identities"]),
     tests(of: "Settings", imports: ["CivilTime", "WebAddress"]),
     tests(of: "Markup"),
     tests(of: "Reports", imports: ["CivilTime"], files: ["Expected"]),
@@ -147,7 +147,7 @@ let package = Package(
       of: "Pipeline",
       imports: [
         "WebAddress", "CivilTime", "Intake", "Formats", "Sites", "Searches", "Digest", "Store",
-        "Archive", "Reports", "Settings", "Samples",
+        "Archive", "Reports", "Settings", "Samples", "People",
       ]),
     tests(of: "Samples", imports: ["CivilTime", "Settings"], files: ["Expected"]),
     tests(of: "Sites", imports: ["WebAddress"], files: ["Lists"]),

@@ -9,6 +9,7 @@ public struct Digest {
   public let totals: DigestTotals
   private var usages: CounterMerge
   private var siteUsages: CounterMerge
+  private var sightings: CounterMerge
   private var facts: FactMerge
   private let bursts: [(file: SpillFile, run: Range<Int64>)]
   private let sources: [String]
@@ -32,6 +33,7 @@ public struct Digest {
     taxonomy = builders.first?.classifier.taxonomy ?? Taxonomy([])
     usages = try CounterMerge(runs: Digest.runs(of: builders, \.usage))
     siteUsages = try CounterMerge(runs: Digest.runs(of: builders, \.sites))
+    sightings = try CounterMerge(runs: Digest.runs(of: builders, \.sightings))
     facts = try FactMerge(runs: Digest.runs(of: builders, \.facts))
     bursts = Digest.runs(of: builders, \.bursts)
   }
@@ -50,6 +52,17 @@ public struct Digest {
     guard try usages.next() else { return nil }
     return SubjectUsage(
       SubjectName.subject(of: usages.name), usages.rows.span, sources: sources, taxonomy: taxonomy)
+  }
+
+  /// The sightings of the next user at one address; `nil` at the end.
+  public mutating func nextSightings() throws(Complaint) -> [Sighting]? {
+    guard try sightings.next() else { return nil }
+    let subject = SightingName.subject(of: sightings.name)
+    return sightings.rows.map { row in
+      Sighting(
+        subject: subject, quarterHour: PackedKey.time(row.key),
+        isBlocked: PackedKey.action(row.key) == .blocked, count: Int(row.count))
+    }
   }
 
   /// The next site with the visits to it; `nil` at the end.

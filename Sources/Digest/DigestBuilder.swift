@@ -44,6 +44,7 @@ public final class DigestBuilder {
   ) throws(Complaint) {
     counter.count(records, bytes: bytes, source: source, chunkOffset: chunkOffset)
     if counter.usage.isFull || counter.hasFullSubjects { try writeUsage() }
+    if counter.hasFullSightings { try writeSightings() }
     if counter.sites.isFull || counter.hasFullSiteNames { try writeSites() }
     if counter.hasFullFacts { try writeFacts() }
     if counter.bursts.isFull { try writeBursts() }
@@ -52,6 +53,7 @@ public final class DigestBuilder {
   /// Writes everything that is still in the tables to the temporary file, and gives the tables'
   /// memory back.
   func writeOut() throws(Complaint) {
+    try writeSightings()
     try writeUsage()
     try writeSites()
     try writeFacts()
@@ -60,7 +62,19 @@ public final class DigestBuilder {
     counter.releaseMemory()
   }
 
+  private func writeSightings() throws(Complaint) {
+    counter.settleSightings()
+    if counter.sightings.count > 0 {
+      var writer = CounterRunWriter(file: try openSpill())
+      try counter.writeSightings(to: &writer)
+      runs.sightings.append(try writer.end())
+    }
+    counter.forgetSightings()
+  }
+
   private func writeUsage() throws(Complaint) {
+    // They know users by the numbers that may be forgotten here.
+    if counter.hasFullSubjects { try writeSightings() }
     counter.settleUsage()
     if counter.usage.count > 0 {
       var writer = CounterRunWriter(file: try openSpill())

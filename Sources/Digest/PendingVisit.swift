@@ -20,6 +20,8 @@ struct PendingVisit: BitwiseCopyable {
   var clientPlaces = ByteRange()
   /// The number that stands for the device.
   var device: UInt64 = 0
+  /// A hash of the client as logged, where the subject is a user.
+  var clientHash: UInt64 = 0
   /// True when the subject is a user.
   var hasUser = false
   /// True when the device acted on the visit and told a category of its own.

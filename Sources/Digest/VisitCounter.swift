@@ -22,6 +22,13 @@ struct VisitCounter: ~Copyable {
   var usage: CounterTable
   /// By the numbers of ``subjectNames``.
   private var recent = TableMemory<RecentUsage>(count: 1024)
+  /// Users with their clients, as ``SightingName`` writes them.
+  var sightingNames = NameTable()
+  var sightings: CounterTable
+  /// By the numbers of ``subjectNames``.
+  var recentSightings = TableMemory<RecentSighting>(count: 1024)
+  /// By a hash of the user's number and the client.
+  var pairs: [UInt64: UInt32] = [:]
   var siteNames = NameTable()
   var sites: CounterTable
   /// Users, clients, hosts, queries and evidence of facts.
@@ -45,7 +52,7 @@ struct VisitCounter: ~Copyable {
   private var actions = InlineArray<8, Int>(repeating: 0)
   var day = DayMemo()
   private let oldest: Int64
-  private let namesLimit: Int
+  let namesLimit: Int
   private let factsLimit: Int
 
   /// Makes empty tables that take about `memory` bytes together.
@@ -59,6 +66,7 @@ struct VisitCounter: ~Copyable {
     // Lines are in the order of time, so few of their keys are still counted after a while.
     sites = CounterTable(memory: memory / 8)
     usage = CounterTable(memory: memory / 8)
+    sightings = CounterTable(memory: memory / 32)
     users = NameMemo(memory: memory / 32)
     clients = NameMemo(memory: memory / 32)
     bursts = BurstTable(memory: memory / 32)
@@ -111,6 +119,7 @@ struct VisitCounter: ~Copyable {
       countUsage(group[place].usageKey, bytes: group[place].bytes)
       if !isCountsOnly {
         sites.add(group[place].siteKey, count: 1, bytes: group[place].bytes)
+        countSighting(at: place, bytes: bytes)
       }
     }
   }
@@ -139,13 +148,12 @@ struct VisitCounter: ~Copyable {
     group[place].subjectPlaces = subjectPlaces
     group[place].clientPlaces = record.client
     group[place].hasUser = hasUser
+    group[place].clientHash =
+      hasUser ? VisitCounter.hash(of: record.client, bytes: bytes) : 0
     if keepsBursts {
       // Without a user the subject is the client itself.
-      var device = hash
-      if hasUser {
-        let client = VisitCounter.hash(of: record.client, bytes: bytes)
-        device = VisitCounter.device(client: client, user: hash)
-      }
+      let device =
+        hasUser ? VisitCounter.device(client: group[place].clientHash, user: hash) : hash
       group[place].device = device
       bursts.prefetch(device)
     }
@@ -233,6 +241,9 @@ struct VisitCounter: ~Copyable {
     var grown = TableMemory<RecentUsage>(count: recent.count * 4)
     for place in 0..<recent.count { grown[place] = recent[place] }
     swap(&grown, &recent)
+    var seen = TableMemory<RecentSighting>(count: recent.count)
+    for place in 0..<recentSightings.count { seen[place] = recentSightings[place] }
+    swap(&seen, &recentSightings)
   }
 
   /// What is known of a visit's host, and where it is remembered.
@@ -304,6 +315,9 @@ struct VisitCounter: ~Copyable {
     hostFacts = [:]
     usage = CounterTable(memory: 0)
     sites = CounterTable(memory: 0)
+    sightings = CounterTable(memory: 0)
+    sightingNames = NameTable()
+    pairs = [:]
     facts = [:]
     bursts = BurstTable(memory: 0)
     (subjectNames, siteNames, texts) = (NameTable(), NameTable(), NameTable())

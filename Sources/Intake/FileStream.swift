@@ -32,7 +32,7 @@ public final class FileStream {
   }
 
   /// The next bytes; fewer only at the end, or before damage.
-  func bytes(count: Int) throws(IntakeFault) -> [UInt8] {
+  public func bytes(count: Int) throws(IntakeFault) -> [UInt8] {
     var result = [UInt8](repeating: 0, count: count)
     let got = try fill(&result, from: 0)
     result.removeLast(count - got)

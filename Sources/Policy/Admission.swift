@@ -31,6 +31,7 @@ extension JoinedFact {
     copy.identity = UnnamedStaff.identity(
       audience: routing.audience([.headteacher], about: user))
     copy.client = ""
+    copy.identification = Identification()
     return copy
   }
 }

@@ -16,6 +16,8 @@ public enum EventWording {
     switch identity {
     case .device(let address, _):
       return address.isEmpty ? "An unknown device" : "The device at \(address) (person unknown)"
+    case .relay(let address, _):
+      return "Somebody behind \(address) (person unknown; log there instead)"
     case .person(let person):
       if UnnamedStaff.isUnnamed(person) {
         return "A member of staff, not named (an investigation would show whose event it is),"

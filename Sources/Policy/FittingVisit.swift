@@ -33,7 +33,10 @@ extension Event {
       isLookupOnly: visits.allSatisfy(\.isLookupOnly), evidence: reasons.sorted(),
       clients: Set(visits.map(\.client)).subtracting([""]).sorted(),
       sources: visits.reduce(into: Set()) { $0.formUnion($1.sources) }.sorted(),
-      place: first.place, nature: Event.nature(of: visits))
+      place: first.place, nature: Event.nature(of: visits),
+      identification: visits.reduce(first.identification) {
+        $0.joined(with: $1.identification)
+      })
   }
 
   /// A page when one of the visits is; background when all are.

@@ -5,8 +5,12 @@ internal import Vocabulary
 struct JoinedFact {
   /// Who is shown.
   var identity: Identity
-  /// The user about whom it really is, for routing; empty for a device.
+  /// The user about whom it really is or may be, for routing; empty for a device of nobody known.
   var user: String
+  /// How it is known.
+  var identification: Identification
+  /// Who is shown when names contradict each other.
+  var device: Identity
   var day: Day
   var site: String
   var host: String
@@ -44,7 +48,11 @@ struct JoinedFact {
   init(_ judged: JudgedFact, day: Day) {
     let key = judged.fact.key
     identity = judged.identity
-    user = judged.identity.person?.user ?? ""
+    user = judged.identity.person?.user ?? judged.possibleUser
+    identification = judged.identification
+    device =
+      judged.identity.person == nil
+      ? judged.identity : .device(address: key.subject.client, day: day)
     self.day = day
     site = judged.site.isEmpty ? key.host : judged.site
     host = key.host

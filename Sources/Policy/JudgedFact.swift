@@ -16,10 +16,17 @@ public struct JudgedFact: Hashable, Sendable {
   /// What the times around its requests tell; `nil` when they are not known.
   public var lead: Lead?
 
+  /// How it is known who stands behind it.
+  public var identification: Identification
+  /// The user whom it may be about though the identity names nobody, for routing; empty when nobody
+  /// is.
+  public var possibleUser: String
+
   /// Makes a fact ready for judging.
   public init(
     fact: Fact, identity: Identity, site: String, network: Network? = nil, unseenDays: Int? = nil,
-    lead: Lead? = nil
+    lead: Lead? = nil, identification: Identification = Identification(),
+    possibleUser: String = ""
   ) {
     self.fact = fact
     self.identity = identity
@@ -27,5 +34,7 @@ public struct JudgedFact: Hashable, Sendable {
     self.network = network
     self.unseenDays = unseenDays
     self.lead = lead
+    self.identification = identification
+    self.possibleUser = possibleUser
   }
 }

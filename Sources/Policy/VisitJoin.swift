@@ -130,13 +130,14 @@ enum VisitJoin {
     if visit.lead == nil { visit.lead = weak.lead }
     visit.isLookupOnly = visit.isLookupOnly && key.kind == .dns
     if key.action == .blocked, visit.action != .challenged { visit.action = .blocked }
-    if visit.user.isEmpty || !users.isEmpty, let person = weak.identity.person {
+    let isOpen = visit.user.isEmpty && visit.identification.doubts.isEmpty
+    if isOpen || !users.isEmpty, let person = weak.identity.person {
       users.insert(person.user)
       // Two names for one visit are none: the device stands again.
-      visit.identity =
-        users.count == 1
-        ? weak.identity : .device(address: visit.client, day: visit.day)
+      visit.identity = users.count == 1 ? weak.identity : visit.device
       visit.user = users.count == 1 ? person.user : ""
+      visit.identification =
+        users.count == 1 ? weak.identification : Identification(doubts: [.disagreement])
     }
     standing = visit
   }

@@ -63,6 +63,7 @@ public struct RetentionSummary: Hashable, Sendable {
   private var parts: [String] {
     let others =
       contextVisits + rows.coverage + rows.observations + rows.auditDetails + rows.reasons
+      + rows.identities
       + rows.settingsChanges + rows.subjects + rows.logs
     return [
       Words.files(archive, "archive file"), Words.files(reports, "report"),

@@ -15,6 +15,7 @@ struct FingerprintWriter {
     for phrases in settings.phrases { write(phrases) }
     for source in settings.sources { write(source) }
     write(settings.people)
+    writeRelays(settings)
     for rule in settings.rules { write(rule) }
     add("rules", list: settings.rules.map(\.id), keepsOrder: true)
     write(settings.deliveries)
@@ -111,6 +112,7 @@ struct FingerprintWriter {
       add("people/standings/\(standing.name)", list: people.standings[standing] ?? [])
     }
     if !people.careTags.isEmpty { add("people/careTags", list: people.careTags) }
+    writeIdentities(people)
   }
 
   /// The only file of a school stands where it stood before there could be several.

@@ -19,6 +19,8 @@ extension Standing: NamedChoice {}
 extension Weekday: NamedChoice {}
 extension WorkingTime: NamedChoice {}
 
+extension IdentityLogSettings.Format: NamedChoice { var name: String { rawValue } }
+extension NameThreshold: NamedChoice { var name: String { rawValue } }
 extension ListSettings.Power: NamedChoice { var name: String { rawValue } }
 extension Network.Kind: NamedChoice { var name: String { rawValue } }
 extension OverrideSettings.Decision: NamedChoice { var name: String { rawValue } }

@@ -5,11 +5,13 @@ extension PeopleSettings {
   static let onlyName = "directory"
 
   /// Reads `people`.
-  static func read(_ cursor: inout SettingsCursor, layouts: [String]) -> PeopleSettings {
+  static func read(
+    _ cursor: inout SettingsCursor, _ context: ReadingContext
+  ) -> PeopleSettings {
     let only = readOnly(&cursor)
     var names = UniqueNames("directory")
     let several = cursor.objects("directories") { item in
-      let settings = DirectorySettings.read(&item, layouts: layouts)
+      let settings = DirectorySettings.read(&item, layouts: context.known.directoryLayouts)
       names.check(settings.name, in: item, at: item.line(of: "name"))
       return settings
     }
@@ -18,10 +20,12 @@ extension PeopleSettings {
         "both directory and directories are named", "put all files into directories",
         at: cursor.line(of: "directory"))
     }
-    return PeopleSettings(
+    var people = PeopleSettings(
       directories: (only.map { [$0] } ?? []) + several,
       standings: cursor.object("standings") { readStandings(&$0) } ?? [:],
       careTags: cursor.texts("careTags"))
+    people.readIdentities(&cursor, context)
+    return people
   }
 
   /// Reads the one file of a school that has only one, with its columns beside it.
@@ -41,6 +45,21 @@ extension PeopleSettings {
       name: onlyName, file: file, layout: "own", columns: columns,
       tagColumns: cursor.texts("tagColumns"),
       dateOrder: cursor.choice("dateOrder", of: DateOrder.self))
+  }
+
+  private mutating func readIdentities(
+    _ cursor: inout SettingsCursor, _ context: ReadingContext
+  ) {
+    var names = UniqueNames("log of leases or sign-ins")
+    identities = cursor.objects("identities") { item -> IdentityLogSettings? in
+      guard let log = IdentityLogSettings.read(&item, context) else { return nil }
+      names.check(log.name, in: item, at: item.line(of: "name"))
+      return log
+    }.compactMap { $0 }
+    devices = cursor.optionalText("devices").map {
+      cursor.resolved(PlacedText(text: $0, line: cursor.line(of: "devices")))
+    }
+    nameFrom = cursor.choice("nameFrom", of: NameThreshold.self) ?? .likely
   }
 
   private static func readStandings(_ cursor: inout SettingsCursor) -> [Standing: [String]] {

@@ -53,4 +53,8 @@ public struct SchoolSettings: Sendable {
   public var networks: [NetworkSettings] = []
   /// Terms, lessons and breaks; `nil` when the school gives none.
   public var calendar: CalendarSettings?
+  /// Addresses behind which many devices stand.
+  public var relays: [RelaySettings] = []
+  /// When an address counts as a relay although nobody declared it.
+  public var relayDetection = RelayDetection()
 }

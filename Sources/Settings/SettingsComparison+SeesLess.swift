@@ -12,6 +12,10 @@ extension SettingsComparison {
     case ("categories", let key): return categorySeesLess(piece, key: key)
     case ("phrases", let key): return phrasesSeeLess(piece, key: key)
     case ("sources", let key): return sourceSeesLess(piece, key: key)
+    case ("identities", let key): return identitySeesLess(piece, key: key)
+    // Nobody behind a relay has a name.
+    case ("relays", _): return !piece.added.isEmpty
+    case ("relayDetection", _): return makesMoreRelays(piece)
     case ("people", _): return peopleSeeLess(piece)
     case ("directories", nil): return piece.new == nil
     case ("directories", let key): return key.map { directorySeesLess(piece, key: $0) } ?? false
@@ -154,8 +158,35 @@ extension SettingsComparison {
     switch key {
     case "columns": !piece.lostKeys.isEmpty
     case "tagColumns": !piece.removed.isEmpty
+    case "devices": piece.new == nil
+    case "nameFrom": threshold(piece.new) < threshold(piece.old)
     default: false
     }
+  }
+
+  private func identitySeesLess(_ piece: SettingsPiece, key: String?) -> Bool {
+    switch key {
+    case nil: return piece.new == nil
+    case "files": return !piece.removed.isEmpty
+    case "columns": return !piece.lostKeys.isEmpty
+    default: return false
+    }
+  }
+
+  /// The place of a threshold among all, the strictest first.
+  private func threshold(_ value: String?) -> Int {
+    let all = NameThreshold.allCases.map(\.rawValue)
+    return all.firstIndex(of: value ?? NameThreshold.likely.rawValue) ?? 0
+  }
+
+  /// True when fewer users or hosts make a relay, behind which nobody has a name.
+  private func makesMoreRelays(_ piece: SettingsPiece) -> Bool {
+    let usual = piece.parts[1] == "users" ? RelayDetection().users : RelayDetection().hosts
+    func bound(_ value: String?) -> Int {
+      let number = value.flatMap { Int($0) } ?? usual
+      return number == 0 ? Int.max : number
+    }
+    return bound(piece.new) < bound(piece.old)
   }
 
   private func number(_ value: String?) -> Int { value.flatMap { Int($0) } ?? 0 }

@@ -33,6 +33,7 @@ struct SettingsComparison {
   static let kinds = [
     "categories": "category", "lists": "list", "overrides": "override", "phrases": "phrase file",
     "sources": "source", "rules": "rule", "directories": "directory", "networks": "network",
+    "identities": "log of leases or sign-ins", "relays": "relay",
   ]
 
   /// True for a piece of something that was added or removed as a whole.

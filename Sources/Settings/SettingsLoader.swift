@@ -21,9 +21,7 @@ enum SettingsLoader {
       lists: readLists(&cursor, context, dataFolder),
       overrides: readOverrides(&cursor, context),
       phrases: readPhrases(&cursor, context), sources: readSources(&cursor, context),
-      people: cursor.object("people") {
-        PeopleSettings.read(&$0, layouts: known.directoryLayouts)
-      } ?? PeopleSettings(),
+      people: cursor.object("people") { PeopleSettings.read(&$0, context) } ?? PeopleSettings(),
       roles: cursor.object("roles") { readRoles(&$0) } ?? [:],
       rolesLine: cursor.line(of: "roles"),
       staffMonitoring: cursor.choice("staffMonitoring", of: StaffMonitoringSetting.self)
@@ -38,6 +36,14 @@ enum SettingsLoader {
       notices: [])
     settings.networks = NetworkSettings.readAll(&cursor)
     settings.calendar = CalendarReader.read(namedIn: &cursor)
+    var relays = UniqueNames("relay")
+    settings.relays = cursor.objects("relays") { item in
+      let relay = RelaySettings.read(&item)
+      relays.check(relay.name, in: item, at: item.line(of: "name"))
+      return relay
+    }
+    settings.relayDetection =
+      cursor.object("relayDetection") { RelayDetection.read(&$0) } ?? RelayDetection()
     SettingsChecks(settings: settings, cursor: cursor).tellNotices()
     settings.notices = cursor.faults.notices
     return settings

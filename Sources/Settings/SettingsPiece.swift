@@ -39,6 +39,7 @@ struct SettingsPiece {
   private static let mainKeys = [
     "categories": "title", "lists": "path", "phrases": "category", "sources": "format",
     "rules": "title", "directories": "file", "networks": "kind",
+    "identities": "format", "relays": "addresses",
   ]
 
   /// What became of one value.
@@ -60,6 +61,7 @@ struct SettingsPiece {
       "workingTime", "boarding", "weekA",
     ]
     return parts.last.map(lists.contains) == true || path.hasPrefix("people/standings/")
+      || path.hasPrefix("relays/")
   }
 
   private func shown(_ value: String?) -> String {

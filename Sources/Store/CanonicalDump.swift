@@ -4,8 +4,8 @@
 /// Row numbers, random ids, moments of runs and everything of the file system, paths included, are
 /// left out, so that a school gives the same dump in whatever folder it is kept. A log's name is
 /// replaced by its source and head; `runs`, `audit`, `fingerprints`, `settings_changes`,
-/// `report_files` and `chores` tell of runs and their settings only, and `names`, `subjects` and
-/// `evidence` are seen where they are used. `bursts` stand as the runs found them, in pieces that are
+/// `report_files`, `identity_files` and `chores` tell of runs and their settings only, and `names`,
+/// `subjects` and `evidence` are seen where they are used. `bursts` stand as the runs found them, in pieces that are
 /// put together where facts are judged.
 enum CanonicalDump {
   /// Gives a line's place as the log's source and head, then the offset.
@@ -63,6 +63,16 @@ enum CanonicalDump {
       """
     ),
     ("days_to_judge", "SELECT day FROM days_to_judge"),
+    (
+      "sightings",
+      """
+      SELECT g.day, s.user, s.client, g.low, g.high, g.blocked_low, g.blocked_high, g.blocked
+      FROM sightings g JOIN subjects s ON s.id = g.subject
+      """
+    ),
+    ("leases", "SELECT day, address, moment, hardware, host, until, is_end FROM leases"),
+    ("sign_ins", "SELECT day, place, moment, user, until, is_end FROM sign_ins"),
+    ("compromised", "SELECT user, first_day, day FROM compromised"),
     (
       "events",
       """

@@ -10,6 +10,7 @@ public struct ReadingWriter {
   private var siteRows: RowBatch
   private var factRows: RowBatch
   private var burstRows: RowBatch
+  private var sightingRows: RowBatch
   private var sources: Numbers<String>
   private var categories: Numbers<String>
   private var subjects: Numbers<Subject>
@@ -39,6 +40,10 @@ public struct ReadingWriter {
       into: "bursts", ["day", "source", "device", "start", "end", "is_edge"],
       upsert: " ON CONFLICT DO UPDATE SET end = max(end, excluded.end), "
         + "is_edge = min(is_edge, excluded.is_edge)", of: database)
+    sightingRows = try RowBatch(
+      into: "sightings",
+      ["day", "subject", "low", "high", "blocked_low", "blocked_high", "blocked"],
+      upsert: ReadingWriter.joining, of: database)
     sources = try ReadingWriter.names(of: database)
     categories = try ReadingWriter.names(of: database)
     subjects = Numbers(
@@ -66,6 +71,28 @@ public struct ReadingWriter {
       .integer(try subjects.number(of: usage.subject)),
       .integer(try categories.number(of: usage.category)), .choice(usage.action),
       .number(usage.quarterHour), .amount(usage.count), .amount(usage.bytes),
+    ])
+  }
+
+  /// Adds when a user was seen at an address to the row of the same day.
+  ///
+  /// - Parameter sightings: Of one subject and of this day.
+  public mutating func add(sightings: [Sighting], day: Day) throws(StoreFault) {
+    guard let subject = sightings.first?.subject else { return }
+    var passed = QuarterHours()
+    var blocked = QuarterHours()
+    var count = 0
+    for sighting in sightings {
+      if sighting.isBlocked {
+        blocked.insert(sighting.quarterHour)
+        count += sighting.count
+      } else {
+        passed.insert(sighting.quarterHour)
+      }
+    }
+    try sightingRows.add([
+      .day(day), .integer(try subjects.number(of: subject)), .integer(passed.low),
+      .integer(passed.high), .integer(blocked.low), .integer(blocked.high), .amount(count),
     ])
   }
 
@@ -150,6 +177,7 @@ public struct ReadingWriter {
     try siteRows.flush()
     try factRows.flush()
     try burstRows.flush()
+    try sightingRows.flush()
   }
 
   /// Adds to the columns of the row that is there.
@@ -157,6 +185,12 @@ public struct ReadingWriter {
     let sums = columns.map { "\($0) = min(\($0) + excluded.\($0), \(Value.largestAmount))" }
     return " ON CONFLICT DO UPDATE SET " + sums.joined(separator: ", ")
   }
+
+  /// Adds quarter hours to those that are there.
+  private static let joining =
+    " ON CONFLICT DO UPDATE SET "
+    + ["low", "high", "blocked_low", "blocked_high"].map { "\($0) = \($0) | excluded.\($0)" }
+    .joined(separator: ", ") + ", blocked = min(blocked + excluded.blocked, \(Value.largestAmount))"
 
   /// Goes on behind ``adding(_:)``.
   private static let joinedTimes = """

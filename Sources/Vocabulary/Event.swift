@@ -52,6 +52,8 @@ public struct Event: Hashable, Sendable {
   public var minutes: Int
   /// Whether somebody opened a page.
   public var nature: Nature
+  /// How it is known who stands behind it.
+  public var identification: Identification
 
   /// Makes an event.
   public init(
@@ -59,7 +61,8 @@ public struct Event: Hashable, Sendable {
     categories: [String], severity: Severity, audience: [Role], first: Instant, last: Instant,
     allowedCount: Int, blockedCount: Int, unknownCount: Int, isLookupOnly: Bool,
     evidence: [Evidence], clients: [String], sources: [String], place: Place, minutes: Int = 0,
-    nature: Nature = .unknown
+    nature: Nature = .unknown,
+    identification: Identification = Identification()
   ) {
     self.id = id
     self.rule = rule
@@ -81,5 +84,6 @@ public struct Event: Hashable, Sendable {
     self.place = place
     self.minutes = minutes
     self.nature = nature
+    self.identification = identification
   }
 }

@@ -1,10 +1,15 @@
-/// Who stands behind a subject: a person, or a device on one school day.
+/// Who stands behind a subject: a person, or a device or relay on one school day.
 public enum Identity: Hashable, Sendable {
   /// A person whom the directory or the log names.
   case person(Person)
   /// Nobody known: the device with this address, on this one day. Days are never joined, since
   /// the address may belong to another device tomorrow.
+  ///
+  /// Where a lease tells which device had the address, its hardware address or name stands in the
+  /// address's place: two devices that had one address are two.
   case device(address: String, day: Day)
+  /// Somebody behind an address that many share, such as a DNS forwarder: never one device.
+  case relay(address: String, day: Day)
 
   /// The person, when it is one.
   public var person: Person? {
@@ -27,6 +32,7 @@ public enum Identity: Hashable, Sendable {
     switch self {
     case .person(let person): "person:\(person.user)"
     case .device(let address, let day): "device:\(address):\(day)"
+    case .relay(let address, let day): "relay:\(address):\(day)"
     }
   }
 }

@@ -19,6 +19,9 @@ enum CommandTable {
     eventsCommand,
     reportCommand,
     reviewDecideCommand,
+    registerCompromisedCommand,
+    registerListCommand,
+    registerRemoveCommand,
     explainCommand,
     checkCommand,
   ]

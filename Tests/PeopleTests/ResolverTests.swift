@@ -15,31 +15,31 @@ struct ResolverTests {
     return Resolver(directory: try Directory(files: [.own(text)]))
   }
 
+  private func identity(_ user: String, on day: Day) throws -> Identity {
+    try resolver().resolve(
+      Subject(user: user, client: "10.0.0.7"), minute: day.number * 1440 + 600, day: day,
+      action: .allowed
+    ).identity
+  }
+
   @Test(arguments: [
     ("aexample", Group.pupils), ("backup", .services), ("room12", .pupils),
     ("stranger", .unidentified), ("", .unidentified),
   ])
   func `the group follows the directory`(user: String, group: Group) throws {
-    let subject = Subject(user: user, client: "10.0.0.7")
-    #expect(try resolver().identity(of: subject, on: day).group == group)
+    #expect(try identity(user, on: day).group == group)
   }
 
   @Test func `a user whom the directory does not know is a person from the log`() throws {
-    let found = try resolver().identity(of: Subject(user: "stranger", client: "10.0.0.7"), on: day)
     #expect(
-      found
+      try identity("stranger", on: day)
         == .person(
           Person(
             user: "stranger", name: "stranger", standing: nil, yearGroup: "", source: .log)))
   }
 
   @Test func `without a user it is the device, on that day only`() throws {
-    let subject = Subject(user: "", client: "10.0.0.7")
-    let resolver = try resolver()
-    #expect(
-      resolver.identity(of: subject, on: day) == .device(address: "10.0.0.7", day: day))
-    #expect(
-      resolver.identity(of: subject, on: day)
-        != resolver.identity(of: subject, on: day.advanced(days: 1)))
+    #expect(try identity("", on: day) == .device(address: "10.0.0.7", day: day))
+    #expect(try identity("", on: day) != identity("", on: day.advanced(days: 1)))
   }
 }

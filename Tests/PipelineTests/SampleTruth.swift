@@ -71,7 +71,7 @@ extension StoredEvent {
   var who: String {
     switch event.identity {
     case .person(let person): person.user
-    case .device(let address, _): address
+    case .device(let address, _), .relay(let address, _): address
     }
   }
 

@@ -8,7 +8,7 @@ enum SampleEvents {
     switch role {
     case .dsl: [decidedSearch, unknownPupil, search]
     case .networkManager: [searchForProxy, lookUp, malware]
-    default: [decided, lookUp, gambling, staff, proxySite]
+    default: [decided, lookUp, gambling, staff, proxySite, behindRelay]
     }
   }
 
@@ -81,7 +81,25 @@ enum SampleEvents {
           category: "proxy-bypass", origin: .list, name: "starter", entry: "vpn.example.org")
       ], sources: ["dns"]),
     ruleTitle: "Ways round the filter", categoryTitles: ["Ways round the filter"],
-    foundAt: moment(13, "02:00"))
+    foundAt: moment(13, "02:00")
+  ).known(
+    Identification(
+      confidence: .possible, sources: [.register], doubts: [.holderOnly], holder: "Amir Example"))
+
+  /// What nobody can be named for, since many stand behind the address.
+  static let behindRelay = ReportedEvent(
+    event: event(
+      "E-R3LAY0QK", "device-vpn",
+      .relay(address: "192.0.2.10", day: Day(year: 2026, month: 3, day: 12)),
+      .site("tunnel.example.org"), hosts: ["tunnel.example.org"], categories: ["proxy-bypass"],
+      .low, [.headteacher], at: (12, "09:20", "09:20"), counts: (1, 0, 0), isLookupOnly: true,
+      evidence: [
+        Evidence(
+          category: "proxy-bypass", origin: .list, name: "starter", entry: "tunnel.example.org")
+      ], sources: ["dns"]),
+    ruleTitle: "Ways round the filter", categoryTitles: ["Ways round the filter"],
+    foundAt: moment(13, "02:00")
+  ).known(Identification(doubts: [.relay]))
 
   static let decided = ReportedEvent(
     event: event(
@@ -115,4 +133,13 @@ enum SampleEvents {
   }
 
   static func moment(_ day: Int, _ clock: String) -> Instant { SampleMaterial.moment(day, clock) }
+}
+
+extension ReportedEvent {
+  /// The same event, known so.
+  fileprivate func known(_ identification: Identification) -> ReportedEvent {
+    var copy = self
+    copy.event.identification = identification
+    return copy
+  }
 }

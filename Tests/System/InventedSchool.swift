@@ -22,8 +22,10 @@ struct InventedSchool {
     """
 
   /// Makes a school with these sources, lists beside Vigil's own, and other members of the
-  /// settings.
-  init(sources: String = proxyAndDNS, lists: String = "", more: String = "") throws {
+  /// settings and of their people.
+  init(
+    sources: String = proxyAndDNS, lists: String = "", more: String = "", people: String = ""
+  ) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: logs, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
@@ -50,6 +52,7 @@ struct InventedSchool {
         people: {
           directory: "directory.csv",
           columns: { user: "Username", name: "Name", standing: "Role", yearGroup: "Year" },
+          \(people)
         },
         roles: {
           headteacher: ["head"], dsl: ["dsl"], deputyDSL: [], networkManager: ["net"],

@@ -83,6 +83,12 @@ public struct Directory: Sendable {
       .max { ($0.span.last ?? .latest) < ($1.span.last ?? .latest) }?.person
   }
 
+  /// The one user name of whoever has a user name or an alias on a day; the name itself when the
+  /// directory knows nobody by it.
+  public func user(of name: String, on day: Day) -> String {
+    person(user: name, on: day)?.user ?? name
+  }
+
   /// The user names, sorted, each once.
   public var users: [String] { Set(entries.map(\.person.user)).sorted() }
 

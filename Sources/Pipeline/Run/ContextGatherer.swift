@@ -166,7 +166,10 @@ extension Event {
     case .person(let person):
       user.isEmpty ? clients.contains(client) : user == person.user
     case .device(let address, _):
-      user.isEmpty && client == address
+      // A device that a lease tells of has its hardware address in the place of its address.
+      user.isEmpty && (client == address || clients.contains(client))
+    // What others behind the address did is nobody's business.
+    case .relay: false
     }
   }
 }

@@ -6,14 +6,15 @@ internal import Settings
 internal import Sites
 internal import Store
 internal import Vocabulary
-internal import WebAddress
 
 extension NightlyRun {
   /// Judges every day again of which something was read.
   func judge(store: Store, index: SiteIndex, summary: inout RunSummary) throws {
     for day in try store.daysToJudge() {
+      let facts = try store.facts(on: day)
+      let resolver = try school.resolver(on: day, facts: facts, store: store)
       let judged = Judge.events(
-        of: try judgedFacts(on: day, store: store), policy: school.policy,
+        of: try judgedFacts(facts, on: day, by: resolver, store: store), policy: school.policy,
         companions: Companions(
           try store.companions(from: day.advanced(days: -School.companionDays), before: day)))
       try store.replaceCompanions(of: day, by: judged.companions)
@@ -24,7 +25,9 @@ extension NightlyRun {
       var context = ContextGatherer(
         school: school, store: store, index: index, day: day, now: now)
       let changes = try context.changes(for: plans, stored: stored)
-      let observations = observations(of: judged, on: day)
+      let observations =
+        observations(of: judged, on: day)
+        + RelayObservations.of(resolver.relays, among: facts, on: day)
       let ids = try store.replaceEvents(
         of: day, changes: changes, observations: observations, at: now)
       summary.observations += observations
@@ -55,17 +58,17 @@ extension NightlyRun {
     return found
   }
 
-  private func judgedFacts(on day: Day, store: Store) throws -> [JudgedFact] {
-    let resolver = Resolver(directory: school.directory)
+  private func judgedFacts(
+    _ facts: [Fact], on day: Day, by resolver: Resolver, store: Store
+  ) throws -> [JudgedFact] {
     let unseen = try school.firstSeenDays.map { try store.unseenSites(on: day, within: $0) }
     let bursts = BurstIndex(
       try store.bursts(on: day.advanced(days: -1)) + store.bursts(on: day))
-    return try store.facts(on: day).map { fact in
-      let site = school.suffixes.registrableDomain(of: fact.key.host)
-      return JudgedFact(
-        fact: fact, identity: resolver.identity(of: fact.key.subject, on: day), site: site,
-        network: school.networks.network(of: fact.key.subject.client),
-        unseenDays: unseen?.days(of: site), lead: bursts.lead(of: fact))
+    return facts.map { fact in
+      var judged = school.judgedFact(fact, on: day, by: resolver)
+      judged.unseenDays = unseen?.days(of: judged.site)
+      judged.lead = bursts.lead(of: fact)
+      return judged
     }
   }
 }

@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Digest
 internal import Formats
 internal import Intake
+internal import People
 internal import Settings
 internal import Sites
 internal import Store
@@ -76,6 +77,7 @@ public struct NightlyRun: Sendable {
     for observation in summary.observations { try store.add(observation) }
     let recovery = try ArchiveRecovery.recover(store, dataFolder: school.settings.dataFolder)
     summary.complaints += recovery.notices.map(\.complaint)
+    try updateIdentities(store: store, summary: &summary)
     let (logs, unchanged) = try findLogs(store: store, summary: &summary)
     let isIdle = try logs.isEmpty && store.daysToJudge().isEmpty
     let index = isIdle ? index : try wholeLists(index, &summary)
@@ -87,6 +89,14 @@ public struct NightlyRun: Sendable {
     try enforceRetention(store: store, summary: &summary)
     watch(.writingReports)
     try updateReports(store: store, index: index, summary: &summary)
+  }
+
+  /// Reads who had which address, and who was signed in where.
+  private func updateIdentities(store: Store, summary: inout RunSummary) throws {
+    var update = IdentityUpdate(school: school, store: store, now: now)
+    try update.run()
+    summary.complaints += update.complaints + school.register.problems
+    summary.observations += update.observations
   }
 
   /// A room's fault as a person should read it.

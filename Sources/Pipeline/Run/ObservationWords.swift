@@ -56,11 +56,29 @@ enum ObservationWords {
           + "anybody's"
     case .filterChecks:
       return "the filter was tested: \(source) (\(days(found)))"
+    case .behindRelay:
+      return
+        "behind \(source): \(visits(count)) of nobody known, for which no person is named; log "
+        + "there instead"
+    case .relayByUsers, .relayByHosts: return relay(kind, source, found.map(\.count).max() ?? 0)
+    case .refusedIdentityLines:
+      return "\(source): \(count == 1 ? "1 line was" : "\(count) lines were") refused"
     case .expiredVisits:
       return count == 1
         ? "1 visit was older than what may be kept"
         : "\(count) visits were older than what may be kept"
     }
+  }
+
+  /// Why an address counts as a relay though nobody declared it.
+  private static func relay(_ kind: Observation.Kind, _ address: String, _ most: Int) -> String {
+    let key = kind == .relayByUsers ? "users" : "hosts"
+    let what =
+      kind == .relayByUsers
+      ? "\(most) users were seen there in one quarter of an hour"
+      : "\(most) noteworthy hosts were asked for there on one day without a user"
+    return "\(address) counts as a relay, since \(what): declare it in relays, or raise "
+      + "relayDetection.\(key)"
   }
 
   private static func visits(_ count: Int) -> String {

@@ -82,6 +82,7 @@ struct ReadingCommit {
     while let subject = try digest.nextSubject() {
       for place in subject.indices { try add(subject[place], to: &writer) }
     }
+    while let seen = try digest.nextSightings() { try add(seen, to: &writer) }
     while let site = try digest.nextSite() {
       for place in site.indices { try add(site[place], to: &writer) }
     }
@@ -98,6 +99,20 @@ struct ReadingCommit {
     let start = Instant(seconds: Int64(usage.quarterHour) * 900)
     do throws(StoreFault) {
       try writer.add(usage: usage, day: day(of: start))
+    } catch {
+      throw error.complaint
+    }
+  }
+
+  /// Adds when a user was seen at an address; of days to come nothing is known.
+  private func add(_ seen: [Sighting], to writer: inout ReadingWriter) throws(Complaint) {
+    let days = Dictionary(grouping: seen) { sighting in
+      zone.day(of: Instant(seconds: Int64(sighting.quarterHour) * 900))
+    }
+    do throws(StoreFault) {
+      for (day, seen) in days.sorted(by: { $0.key < $1.key }) where day <= today {
+        try writer.add(sightings: seen, day: day)
+      }
     } catch {
       throw error.complaint
     }

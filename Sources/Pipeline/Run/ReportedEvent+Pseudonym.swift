@@ -14,6 +14,7 @@ extension ReportedEvent {
           user: pseudonym, name: "Person \(pseudonym)", standing: person.standing, yearGroup: "",
           source: .pseudonym))
     }
+    copy.event.identification.holder = ""
     if case .search = event.target { copy.event.target = .search("") }
     copy.event.evidence = Set(event.evidence.map(ReportedEvent.withoutPhrase)).sorted()
     copy.decision?.reason = ""

@@ -42,6 +42,7 @@ public struct Scan: Sendable {
       let subject = usage.subject
       result.people.add(subject.user.isEmpty ? subject.client : subject.user, usage.visits)
     }
+    while eachFact != nil, let seen = try digest.nextSightings() { result.sightings += seen }
     while let site = try digest.nextSite() { result.sites.add(site.site, site.visits) }
     if let eachFact {
       var moments = FactMoments()

@@ -19,4 +19,6 @@ public struct ScanResult: Sendable {
   public var bursts: [Burst] = []
   /// How many facts; 0 when the scan only counted.
   public var facts = 0
+  /// Which users the lines name where; none when the scan only counted.
+  public var sightings: [Sighting] = []
 }

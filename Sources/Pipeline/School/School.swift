@@ -16,6 +16,8 @@ public struct School: Sendable {
   public let settings: SchoolSettings
   /// The people.
   public let directory: Directory
+  /// Who holds which device.
+  public let register: DeviceRegister
   /// The rules, and who hears of what.
   public let policy: Policy
   /// What a search may be about.
@@ -42,6 +44,11 @@ public struct School: Sendable {
     }
     self.settings = settings
     directory = try School.directory(of: settings.people)
+    do {
+      register = try School.register(of: settings.people)
+    } catch {
+      throw Complaints([error])
+    }
     calendar = try School.calendar(of: settings)
     networks = School.networks(of: settings)
     policy = School.policy(of: settings, calendar: calendar)

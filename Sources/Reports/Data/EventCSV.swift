@@ -7,7 +7,8 @@ enum EventCSV {
     "event", "severity", "person", "user", "standing", "year_group", "device", "first", "last",
     "kind", "target", "hosts", "categories", "rule", "why", "allowed", "blocked", "unknown",
     "lookup_only", "clients", "sources", "found_at", "outcome", "decided_by", "decided_at",
-    "decision_reason", "no_longer_found", "networks", "nature",
+    "decision_reason", "no_longer_found", "networks", "nature", "confidence", "how_we_know",
+    "behind_relay", "device_holder",
   ]
 
   /// The whole file, with a byte order mark, without which Excel would spoil every accent.
@@ -29,15 +30,22 @@ enum EventCSV {
     ] + decision(reported.decision, dates) + [
       yesOrNo(reported.isNoLongerFound), joined(reported.networks.map(\.name)),
       event.nature.rawValue,
-    ]
+    ] + identification(event)
   }
 
   private static func identity(_ identity: Identity) -> [String] {
     switch identity {
     case .person(let person):
       [person.name, person.user, person.standing?.name ?? "", person.yearGroup, ""]
-    case .device(let address, _): ["", "", "", "", address]
+    case .device(let address, _), .relay(let address, _): ["", "", "", "", address]
     }
+  }
+
+  private static func identification(_ event: Event) -> [String] {
+    var isRelay = false
+    if case .relay = event.identity { isRelay = true }
+    let known = event.identification
+    return [known.confidence.name, known.words, yesOrNo(isRelay), known.holder]
   }
 
   private static func target(_ target: Event.Target) -> [String] {

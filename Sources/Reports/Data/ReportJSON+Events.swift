@@ -33,6 +33,7 @@ extension ReportJSON {
       ("noLongerFound", .truth(reported.isNoLongerFound)),
       ("decision", reported.decision.map(decision) ?? .null),
       ("networks", .array(reported.networks.map(network))),
+      ("identification", identification(event.identification)),
     ]
     if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
     if withContext {
@@ -59,7 +60,18 @@ extension ReportJSON {
       ]
     case .device(let address, let day):
       ["kind": .text("device"), "address": .text(address), "day": .text(day.description)]
+    case .relay(let address, let day):
+      ["kind": .text("relay"), "address": .text(address), "day": .text(day.description)]
     }
+  }
+
+  /// How it is known whose event it is.
+  private static func identification(_ known: Identification) -> JSONText {
+    [
+      "confidence": .text(known.confidence.name), "sources": .texts(known.sources.map(\.rawValue)),
+      "doubts": .texts(known.doubts.map(\.rawValue)), "holder": .text(known.holder),
+      "words": .text(known.words),
+    ]
   }
 
   private static func target(_ target: Event.Target) -> JSONText {

@@ -40,6 +40,7 @@ struct EventCard {
     ]
     return (namesIdentity ? who : [])
       + [
+        ("How we know", howWeKnow),
         ("Decision", decision),
         ("When", "\(dates.words(from: event.first, to: event.last))"),
         ("Where", HTML.listed(reported.networks.map(network))),
@@ -56,6 +57,15 @@ struct EventCard {
   private func network(_ network: Network) -> HTML {
     let site: HTML = network.site.isEmpty ? "" : ", \(HTML.log(network.site))"
     return "\(HTML.log(network.name))\(site) (\(network.kind.words))"
+  }
+
+  /// From what the name comes and what speaks against it; empty when nothing does either.
+  private var howWeKnow: HTML {
+    let known = reported.event.identification
+    let holder: HTML =
+      known.holder.isEmpty ? "" : "The device of <strong>\(HTML.log(known.holder))</strong>. "
+    return known.words.isEmpty
+      ? "" : "\(holder)\(HTML(text: known.words.prefix(1).uppercased() + known.words.dropFirst()))"
   }
 
   private var decision: HTML {

@@ -7,11 +7,14 @@ extension Identity {
     switch self {
     case .person(let person): .log(person.name)
     case .device(let address, let day): "Device \(HTML.log(address)) on \(dates.words(day))"
+    case .relay(let address, let day):
+      "Behind \(HTML.log(address)) on \(dates.words(day)), person unknown"
     }
   }
 
   /// What is known beside the name: standing, year group and account.
   var details: HTML {
+    if case .relay = self { return "Many stand behind this address; log there instead" }
     guard let person else { return "Nobody known" }
     guard person.source != .pseudonym else {
       return "\(person.standing?.word ?? "Not in the directory"); the name is not shown"

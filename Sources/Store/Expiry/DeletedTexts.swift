@@ -15,6 +15,13 @@ enum DeletedTexts {
     kind("target", of: "events"),
     kind("name", of: "events"),
     kind("user", of: "events"),
+    kind("device_holder", of: "events"),
+    kind("hardware", of: "leases"),
+    kind("host", of: "leases"),
+    kind("address", of: "leases"),
+    kind("user", of: "sign_ins"),
+    kind("place", of: "sign_ins"),
+    kind("user", of: "compromised"),
     kind("c.host", of: "event_context c JOIN events e ON e.id = c.event"),
     kind("c.query", of: "event_context c JOIN events e ON e.id = c.event"),
     kind("detail", of: "audit_details"),
@@ -55,7 +62,8 @@ enum DeletedTexts {
     func texts(_ days: String) -> String {
       """
       SELECT \(column) AS text FROM subjects WHERE id IN
-        (SELECT subject FROM usage WHERE \(days) UNION SELECT subject FROM facts WHERE \(days))
+        (SELECT subject FROM usage WHERE \(days) UNION SELECT subject FROM facts WHERE \(days)
+          UNION SELECT subject FROM sightings WHERE \(days))
       """
     }
     return (texts("day < ?1"), texts("day >= ?1"))

@@ -18,6 +18,8 @@ public struct ExpiryCounts: Hashable, Sendable {
   public var settingsChanges = 0
   /// Details of the audit; the audit itself stays.
   public var auditDetails = 0
+  /// Leases, sign-ins, registered accounts, and which user was at which address.
+  public var identities = 0
   /// Subjects that no row needs any more.
   public var subjects = 0
   /// Logs that were not seen for a month longer than that.
@@ -35,6 +37,6 @@ public struct ExpiryCounts: Hashable, Sendable {
   /// The rows deleted, all together.
   public var total: Int {
     facts + usage + siteUsage + coverage + observations + events + reasons + settingsChanges
-      + auditDetails + subjects + logs
+      + auditDetails + identities + subjects + logs
   }
 }

@@ -65,6 +65,10 @@ extension Store {
     _ = try delete("days_to_judge WHERE day < ?", cutoff)
     _ = try delete("export_records WHERE day < ?", cutoff)
     counts.observations = try delete("observations WHERE day < ?", cutoff)
+    counts.identities =
+      try delete("leases WHERE day < ?", cutoff) + delete("sign_ins WHERE day < ?", cutoff)
+      + delete("sightings WHERE day < ?", cutoff)
+      + delete("compromised WHERE day < ?", cutoff)
     counts.events = try delete("events WHERE day < ?", cutoff)
     counts.settingsChanges = try delete("settings_changes WHERE day < ?", cutoff)
     counts.auditDetails = try delete("audit_details WHERE day < ?", cutoff)
@@ -77,7 +81,8 @@ extension Store {
       """)
     counts.subjects = try delete(
       """
-      subjects WHERE id NOT IN (SELECT subject FROM facts UNION SELECT subject FROM usage)
+      subjects WHERE id NOT IN (SELECT subject FROM facts UNION SELECT subject FROM usage
+        UNION SELECT subject FROM sightings)
       """)
     _ = try delete("evidence WHERE id NOT IN (SELECT evidence FROM facts)")
     return counts

@@ -7,7 +7,8 @@ enum EventRow {
     "rule", "user", "name", "standing", "year_group", "name_source", "address", "address_day",
     "is_search", "target", "hosts", "categories", "severity", "audience", "first", "last",
     "allowed", "blocked", "unknown", "lookup_only", "evidence", "clients", "sources", "log",
-    "offset", "is_use", "minutes", "tutor_group", "nature",
+    "offset", "is_use", "minutes", "tutor_group", "nature", "confidence", "known_by", "doubts",
+    "device_holder",
   ]
 
   /// The columns of ``read(_:)``.
@@ -39,7 +40,7 @@ enum EventRow {
       .flag(isUse(event.target)), .amount(event.minutes),
       .text(event.identity.person?.tutorGroup ?? ""),
       .text(event.nature.rawValue),
-    ]
+    ] + identification(event.identification)
   }
 
   /// Reads an event and its life from the columns ``selected``; its decisions stand elsewhere.
@@ -55,9 +56,14 @@ enum EventRow {
       evidence: JSONText.evidence(row.text(21)), clients: JSONText.list(row.text(22)),
       sources: JSONText.list(row.text(23)),
       place: Place(log: row.text(24), offset: row.integer(25)), minutes: row.int(27),
-      nature: Nature(rawValue: row.text(29)) ?? .unknown)
+      nature: Nature(rawValue: row.text(29)) ?? .unknown,
+      identification: Identification(
+        confidence: Identification.Confidence(name: row.text(30)) ?? .none,
+        sources: JSONText.list(row.text(31)).compactMap(Identification.Source.init(rawValue:)),
+        doubts: JSONText.list(row.text(32)).compactMap(Identification.Doubt.init(rawValue:)),
+        holder: row.text(33)))
     return StoredEvent(
-      event: event, day: row.day(30), foundAt: row.instant(31), isNoLongerFound: row.flag(32))
+      event: event, day: row.day(34), foundAt: row.instant(35), isNoLongerFound: row.flag(36))
   }
 
   private static func identity(_ identity: Identity) -> [Value] {
@@ -69,10 +75,23 @@ enum EventRow {
       ]
     case .device(let address, let day):
       [.text(""), .text(""), .text(""), .text(""), .text(""), .text(address), .day(day)]
+    case .relay(let address, let day):
+      [.text(""), .text(""), .text(""), .text(""), .text(relay), .text(address), .day(day)]
     }
   }
 
+  /// Stands in `name_source` of an event behind a relay.
+  private static let relay = "relay"
+
+  private static func identification(_ known: Identification) -> [Value] {
+    [
+      .text(known.confidence.name), .text(JSONText.of(known.sources.map(\.rawValue))),
+      .text(JSONText.of(known.doubts.map(\.rawValue))), .text(known.holder),
+    ]
+  }
+
   private static func identity(_ row: Statement) -> Identity {
+    if row.text(6) == relay { return .relay(address: row.text(7), day: row.day(8)) }
     guard let source = Person.Source(rawValue: row.text(6)) else {
       return .device(address: row.text(7), day: row.day(8))
     }

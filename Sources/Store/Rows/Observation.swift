@@ -41,11 +41,21 @@ public struct Observation: Hashable, Sendable {
     case backgroundVisits = "background-visits"
     /// Requests to sites that test the filter; found by judging.
     case filterChecks = "filter-checks"
+    /// Visits without a user from an address behind which many stand; found by judging.
+    case behindRelay = "behind-relay"
+    /// Users at one address in one quarter hour, so many that it counts as a relay; found by judging.
+    case relayByUsers = "relay-by-users"
+    /// Noteworthy hosts asked for at one address without a user, so many that it counts as a relay;
+    /// found by judging.
+    case relayByHosts = "relay-by-hosts"
+    /// Lines of a log of leases or sign-ins that were refused; its name and the reason stand in the
+    /// source's place.
+    case refusedIdentityLines = "refused-identity-lines"
 
     /// What judging a day finds, anew each time.
     static let ofJudging: [Kind] = [
       .onlyWeakLists, .tooFewLists, .countedByRule, .workUnknown, .backgroundVisits,
-      .filterChecks,
+      .filterChecks, .behindRelay, .relayByUsers, .relayByHosts,
     ]
 
     /// What the log could not tell; counts visits.

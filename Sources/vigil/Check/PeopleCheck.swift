@@ -20,6 +20,11 @@ struct PeopleCheck {
       for complaint in error.all { findings.fault(complaint) }
     }
     do throws(Complaint) {
+      for problem in try School.register(of: settings.people).problems { findings.fault(problem) }
+    } catch {
+      findings.fault(error)
+    }
+    do throws(Complaint) {
       _ = try PublicSuffixList(path: settings.publicSuffixList)
     } catch {
       findings.fault(error)

@@ -22,7 +22,7 @@ struct EventsText {
       + TerminalTable(
         header: [
           "EVENT", "FIRST", "LAST", "SEVERITY", "RULE", "PERSON", "TARGET", "CATEGORIES",
-          "ALLOWED", "BLOCKED", "UNKNOWN", "AUDIENCE", "DECISION",
+          "ALLOWED", "BLOCKED", "UNKNOWN", "AUDIENCE", "DECISION", "KNOWN",
         ],
         rows: events.map(row), numberColumns: [8, 9, 10]
       ).text
@@ -35,7 +35,7 @@ struct EventsText {
       names.who(event), names.target(event), event.categories.joined(separator: ", "),
       "\(event.allowedCount)", "\(event.blockedCount)", "\(event.unknownCount)",
       event.audience.map(\.name).joined(separator: ", "),
-      stored.decision?.outcome.rawValue ?? "",
+      stored.decision?.outcome.rawValue ?? "", event.identification.words,
     ]
   }
 
@@ -64,6 +64,9 @@ struct EventsText {
       ("blocked", .number(event.blockedCount)),
       ("unknown", .number(event.unknownCount)),
       ("audience", .texts(event.audience.map(\.name))),
+      ("confidence", .text(event.identification.confidence.name)),
+      ("knownBy", .texts(event.identification.sources.map(\.rawValue))),
+      ("doubts", .texts(event.identification.doubts.map(\.rawValue))),
     ]
     if let decision = stored.decision {
       members.append(("decision", .text(decision.outcome.rawValue)))
@@ -78,6 +81,10 @@ struct EventsText {
       members = [("name", .text(names.who(event))), ("user", .text(person.user))]
     case .device(let address, _):
       members = [("name", .text(names.who(event))), ("address", .text(address))]
+      let holder = event.identification.holder
+      if !holder.isEmpty { members.append(("deviceHolder", .text(holder))) }
+    case .relay(let address, _):
+      members = [("name", .text(names.who(event))), ("relay", .text(address))]
     }
     if case .search(let query) = event.target { members.append(("query", .text(query))) }
     return members

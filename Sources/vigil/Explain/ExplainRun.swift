@@ -37,17 +37,24 @@ struct ExplainRun {
     say("format", "\(lines.format.name) (\(lines.why))")
     if !lines.source.isEmpty { say("source", lines.source) }
     var reading = RecordReading(lines.piece()) { ReadVisit($0, bytes: $1, line: $2) }
-    var isRecord = false
-    reading.read { visit in
-      isRecord = true
-      explain(visit)
-    }
+    var visits: [ReadVisit] = []
+    reading.read { visits.append($0) }
+    let scanned = try scan()
+    let people = PersonText(school: school, sightings: scanned.result.sightings)
+    for visit in visits { try explain(visit, people, scanned.facts) }
     say("lines", FormatsText.counts(reading.counts))
     for reason in RefusalReason.allCases
     where reading.counts.refusedByReason[Int(reason.rawValue)] > 0 {
       say("refused", reason.words)
     }
-    if isRecord { try judge() }
+    if visits.isEmpty { return .done }
+    if scanned.result.totals.expired > 0 {
+      say(
+        "fact", "none: \(scanned.result.totals.expired) of the visits are older than what is kept")
+    } else if scanned.facts.isEmpty {
+      say("fact", "none: nothing in it is noteworthy; it is only counted")
+    }
+    for fact in scanned.facts { try judge(fact, people, scanned.facts) }
     return .done
   }
 
@@ -56,16 +63,19 @@ struct ExplainRun {
     terminal.print(TerminalText.padded(step, to: 9) + " " + TerminalText.cleaned(words))
   }
 
-  private func explain(_ visit: ReadVisit) {
+  private func explain(_ visit: ReadVisit, _ people: PersonText, _ facts: [Fact]) throws {
     say("record", visit.text)
     say("site", visit.host.isEmpty ? "none" : school.suffixes.registrableDomain(of: visit.host))
     explainLists(visit)
     explainSearch(visit)
     let day = school.settings.zone.day(of: visit.time)
-    let identity = Resolver(directory: school.directory).identity(of: visit.subject, on: day)
-    say("person", "\(EventWording.who(identity)); group: \(identity.group.name)")
+    let found = try people.resolver(on: day, facts: facts).resolve(
+      visit.subject, minute: visit.time.minute, day: day, action: visit.action)
+    say("person", PersonText.person(found))
+    say("known", PersonText.known(found))
+    if !people.note.isEmpty { say("known", people.note) }
     let around = PlaceAndTime(
-      school: school, moment: visit.time, client: visit.subject.client, identity: identity)
+      school: school, moment: visit.time, client: visit.subject.client, identity: found.identity)
     for step in around.steps { say(step.name, step.words) }
   }
 
@@ -94,23 +104,18 @@ struct ExplainRun {
     }
   }
 
-  /// Prints what the nightly run makes of the same lines.
-  private func judge() throws {
+  /// What the nightly run counts in the same lines.
+  private func scan() throws -> (facts: [Fact], result: ScanResult) {
     let classifier = school.classifier(
       index: index, oldest: school.oldest(on: school.settings.zone.day(of: now)))
     let scan = Scan(
       classifier: classifier, options: ReadingOptions(threads: 1), sources: [lines.source])
     var facts: [Fact] = []
     let result = try scan.run([lines.piece()]) { fact throws(Complaint) in facts.append(fact) }
-    if result.totals.expired > 0 {
-      say("fact", "none: \(result.totals.expired) of the visits are older than what is kept")
-    } else if facts.isEmpty {
-      say("fact", "none: nothing in it is noteworthy; it is only counted")
-    }
-    for fact in facts { try judge(fact) }
+    return (facts, result)
   }
 
-  private func judge(_ fact: Fact) throws {
+  private func judge(_ fact: Fact, _ people: PersonText, _ facts: [Fact]) throws {
     let reasons = fact.key.evidence.map { reason in
       let by = reason.origin == .override ? reason.entry : reason.name
       return "\(reason.category) by \(reason.origin.rawValue) \(by)"
@@ -129,11 +134,7 @@ struct ExplainRun {
           + "\(PlainNumber.counted(known.followed, "time")) behind another")
     }
     let explanation = Judge.explain(
-      JudgedFact(
-        fact: fact,
-        identity: Resolver(directory: school.directory).identity(of: fact.key.subject, on: day),
-        site: school.suffixes.registrableDomain(of: fact.key.host),
-        network: school.networks.network(of: fact.key.subject.client)),
+      school.judgedFact(fact, on: day, by: try people.resolver(on: day, facts: facts)),
       policy: school.policy, companions: companions)
     if !explanation.nature.isEmpty { say("nature", explanation.nature) }
     for distrust in explanation.distrusted {

@@ -17,6 +17,8 @@ struct ReadVisit {
   var subject: Subject
   /// When.
   var time: Instant
+  /// What the device did.
+  var action: Action
 
   /// Takes what is needed out of a record.
   init(_ record: Record, bytes: Span<UInt8>, line: Int) {
@@ -28,6 +30,7 @@ struct ReadVisit {
       user: UserName.normalised(ReadVisit.text(record.user, of: bytes)),
       client: ReadVisit.text(record.client, of: bytes).lowercased())
     time = Instant(milliseconds: record.time)
+    action = record.action
   }
 
   private static func text(_ range: ByteRange, of bytes: Span<UInt8>) -> String {

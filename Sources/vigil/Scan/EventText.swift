@@ -14,6 +14,8 @@ enum EventText {
     case .person(let person): members.append(("user", .text(person.user)))
     case .device(let address, let day):
       members += [("device", .text(address)), ("day", .text(day.description))]
+    case .relay(let address, let day):
+      members += [("relay", .text(address)), ("day", .text(day.description))]
     }
     switch event.target {
     case .site(let site): members.append(("site", .text(site)))
@@ -33,6 +35,9 @@ enum EventText {
       ("lookupOnly", .truth(event.isLookupOnly)), ("nature", .text(event.nature.rawValue)),
       ("log", .text(Int(event.place.log).map { paths[$0] } ?? event.place.log)),
       ("offset", .number(Int(event.place.offset))),
+      ("confidence", .text(event.identification.confidence.name)),
+      ("knownBy", .texts(event.identification.sources.map(\.rawValue))),
+      ("doubts", .texts(event.identification.doubts.map(\.rawValue))),
     ]
     return .object(members)
   }

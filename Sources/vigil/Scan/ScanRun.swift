@@ -48,7 +48,8 @@ struct ScanRun {
     let result = try scan.run(
       setup.pieces, eachFact: judges || output == .facts ? takeFact : nil)
     bar.end()
-    let events = setup.school?.events(of: facts, bursts: result.bursts) ?? []
+    let events =
+      setup.school?.events(of: facts, bursts: result.bursts, sightings: result.sightings) ?? []
     if output == .events {
       for event in events { lines.add(EventText.json(of: event, paths: setup.paths).compact) }
     }
