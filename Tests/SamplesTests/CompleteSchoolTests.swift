@@ -86,6 +86,26 @@ struct CompleteSchoolTests {
     #expect(seen == Set(NotableIntent.hours.map(\.name)))
   }
 
+  @Test func `lets nobody be known by one refused request alone`() throws {
+    let order = Self.order(days: 20)
+    var refused = 0
+    try Self.forEachDay(of: order) { day, roll, notable in
+      let around = Surroundings(day, roll: roll, order: order, notable: notable).visits
+      for activity in notable.activities {
+        guard [.desk, .wireless].contains(activity.route), activity.intent.who != .stranger,
+          let first = activity.parts.first?.visits.first, first.answer == .blocked
+        else { continue }
+        refused += 1
+        let company = around.filter { visit in
+          visit.client == first.client && visit.user == first.user
+            && abs(visit.time - first.time) < 300_000
+        }
+        #expect(company.count >= 3)
+      }
+    }
+    #expect(refused >= 10)
+  }
+
   @Test func `names a rule that there is in every row`() {
     for step in NotableIntent.table(of: .complete).flatMap(\.steps) {
       if case .event(let rule) = step.outcome { #expect(RuleTable.row(rule) != nil, "\(rule)") }

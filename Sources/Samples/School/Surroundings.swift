@@ -20,6 +20,7 @@ struct Surroundings {
     addRelays(day, roll: roll, order: order, &random)
     for activity in notable.activities {
       addOwner(of: activity, roll: roll, &random)
+      addCompany(of: activity, &random)
     }
   }
 
@@ -57,6 +58,23 @@ struct Surroundings {
     // Who guessed goes on under the own name: the address is known by it.
     for offset in [-240_000, -120_000, 120_000, 240_000] as [Int64] {
       add(Setting(activity.member, .desk, begin: first.time + offset), &random)
+    }
+  }
+
+  /// Whoever does something under the own name opens other pages before and after, so that it is
+  /// never one refused request alone that says who it was.
+  private mutating func addCompany(of activity: Activity, _ random: inout SplitMix64) {
+    guard activity.intent.who != .stranger, let first = activity.parts.first?.visits.first else {
+      return
+    }
+    let route: Route
+    switch activity.route {
+    case .desk, .roundTheProxy: route = .desk
+    case .wireless: route = .wireless
+    case .phone, .guestPhone, .leased, .underOtherName, .relayed: return
+    }
+    for offset in [-240_000, -120_000, 90_000] as [Int64] {
+      add(Setting(activity.member, route, begin: first.time + offset), &random)
     }
   }
 
