@@ -27,7 +27,8 @@ struct AccuracyTests {
           first: "2026-03-03T11:00Z", requests: 1, nature: "embedded" },
         { name: "z", user: "ann", day: "2026-03-03", first: "2026-03-03T09:00Z", requests: 1,
           nature: "page" },
-      ] }
+      ],
+      compromised: [{ user: "ann", from: "2026-03-04", to: "2026-03-06" }] }
     """
 
   private static func event(

@@ -27,25 +27,41 @@ public struct AccuracyRun {
   public func figures(seed: Int, folder: String) throws(Complaint) -> AccuracyFigures {
     let school = "\(folder)/school"
     let settings = "\(school)/vigil.json5"
-    let output = "\(folder)/events"
-    let errors = "\(folder)/errors"
     let steps = [
       [
         "sample", "--depth", "complete", "--output", school, "--days", "\(days)",
         "--people", "\(people)", "--seed", "\(seed)",
       ],
       ["run", "--config", settings],
-      [
-        "events", "--config", settings, "--json", "--reveal",
-        "--reason", "accuracy of an invented school",
-      ],
     ]
-    for step in steps {
-      _ = try runner.run(Invocation([vigil] + step, output: output, errors: errors))
-    }
+    for step in steps { _ = try output(of: step, folder: folder) }
     let truth = try SchoolTruth(
       text: SystemFile.bytes(of: "\(school)/truth.json5"), file: "truth.json5")
-    let events = try FoundEvent.read(SystemFile.bytes(of: output))
+    // What the school's staff would tell it; the days are judged again by the next run.
+    for account in truth.compromised {
+      _ = try output(
+        of: [
+          "register", "compromised", account.user, "--from", account.from, "--to", account.to,
+          "--config", settings,
+        ], folder: folder)
+    }
+    if !truth.compromised.isEmpty {
+      _ = try output(of: ["run", "--config", settings], folder: folder)
+    }
+    let events = try FoundEvent.read(
+      output(
+        of: [
+          "events", "--config", settings, "--json", "--reveal",
+          "--reason", "accuracy of an invented school",
+        ], folder: folder))
     return AccuracyComparison(truth: truth, events: events).figures(days: days)
+  }
+
+  /// What a command of Vigil prints.
+  private func output(of words: [String], folder: String) throws(Complaint) -> [UInt8] {
+    let output = "\(folder)/output"
+    _ = try runner.run(
+      Invocation([vigil] + words, output: output, errors: "\(folder)/errors"))
+    return SystemFile.bytes(of: output)
   }
 }

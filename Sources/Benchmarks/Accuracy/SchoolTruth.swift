@@ -47,11 +47,20 @@ public struct SchoolTruth: Decodable, Hashable, Sendable {
     var nature: String
   }
 
+  /// An account whose password others know, from a day to a day.
+  public struct Compromised: Decodable, Hashable, Sendable {
+    var user: String
+    var from: String
+    var to: String
+  }
+
   var people: Int
   /// The days on which lessons were held.
   var schoolDays: [String]
   var events: [ExpectedEvent]
   var decoys: [Decoy]
+  /// Accounts that the school registers as known to others.
+  var compromised: [Compromised]
 
   /// Reads the text of the file.
   ///

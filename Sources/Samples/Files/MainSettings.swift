@@ -7,6 +7,7 @@ enum MainSettings {
     let sources = order.formats.map { format in
       "    { name: \"\(format.source)\", files: [\"\(format.path)*\"], format: \"\(format)\" },\n"
     }.joined()
+    let isComplete = order.depth == .complete
     return """
       // The settings of an invented school. Vigil's own, Config/vigil.json5, explain each key.
       // Paths are counted from this folder.
@@ -27,7 +28,8 @@ enum MainSettings {
       \(phrases)  ],
         sources: [
       \(sources)  ],
-      \(people)
+      \(isComplete ? SchoolContextSettings.keys : "")\(
+        isComplete ? SchoolContextSettings.people : people)
       \(roles(of: roll))
         staffMonitoring: "automatic",
         alwaysTell: ["terrorism"],

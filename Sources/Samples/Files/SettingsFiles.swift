@@ -8,10 +8,13 @@ enum SettingsFiles {
     var main = [
       ("vigil.json5", MainSettings.text(roll: roll, order: order, clock: clock)),
       ("categories.json5", categories()),
-      ("rules.json5", rules()),
+      ("rules.json5", rules(depth: order.depth)),
       ("directory.csv", DirectoryFile.text(of: roll, order: order)),
     ]
-    if order.depth == .complete { main.append((DevicesFile.path, DevicesFile.text(of: roll))) }
+    if order.depth == .complete {
+      main.append((DevicesFile.path, DevicesFile.text(of: roll)))
+      main.append((CalendarFile.path, CalendarFile.text))
+    }
     let phrases = PhraseTable.rows.map { ("phrases/\($0.category).json5", text(of: $0)) }
     let lists = SiteTable.listed.map { row in
       (
@@ -71,8 +74,9 @@ enum SettingsFiles {
     """
   }
 
-  private static func rules() -> String {
-    let rows = RuleTable.rows.map(text(of:)).joined()
+  private static func rules(depth: SampleDepth) -> String {
+    let table = RuleTable.rows + (depth == .complete ? RuleTable.hours : [])
+    let rows = table.map(text(of:)).joined()
     return """
       // The rules of this school, in the order of their power: those of Vigil's own,
       // Config/rules.json5, that it needs.
@@ -95,6 +99,8 @@ enum SettingsFiles {
     }
     if !rule.actions.isEmpty { keys.append("actions: [\(quoted(rule.actions))]") }
     if rule.minimumVisits > 1 { keys.append("minimumVisits: \(rule.minimumVisits)") }
+    if !rule.when.isEmpty { keys.append("when: [\(quoted(rule.when))]") }
+    if let minutes = rule.sessionMinutes { keys.append("sessionMinutes: \(minutes)") }
     keys.append("severity: \"\(rule.severity.name)\"")
     keys.append("audience: [\(quoted(rule.audience.map(\.name)))]")
     return "    { \(keys.joined(separator: ",\n      ")) },\n"

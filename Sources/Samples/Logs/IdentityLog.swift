@@ -16,6 +16,15 @@ enum IdentityLog: String, CaseIterable {
     }
   }
 
+  /// The name of the log in the settings.
+  var name: String {
+    switch self {
+    case .leases: "dhcp"
+    case .signIns: "sign-ins"
+    case .windows: "domain"
+    }
+  }
+
   /// The name of the format in the settings.
   var format: String {
     switch self {

@@ -9,7 +9,7 @@ let sampleCommand = Command(
     Option("--seed", .value("N"), "another number is another school (1)"),
     Option("--formats", .value("NAMES"), "which logs: squid,fortigate,dnsmasq (all three)"),
     Option("--only", .value("NAME"), "one log alone, such as squid"),
-    Option("--depth", .value("NAME"), "plain, or complete (plain)"),
+    Option("--depth", .value("NAME"), "plain, or complete (complete)"),
     Option("--size", .value("SIZE"), "about how large all logs get, such as 500MB or 2GB"),
   ],
   details: """

@@ -45,7 +45,7 @@ struct SampleRun {
 extension Arguments {
   /// How much of a school's life `--depth` asks for.
   fileprivate func depth() throws(Complaint) -> SampleDepth {
-    guard let name = value("--depth") else { return .plain }
+    guard let name = value("--depth") else { return .complete }
     guard let depth = SampleDepth(rawValue: name) else {
       throw Complaint(
         what: "there is no depth \"\(name)\"",
