@@ -36,12 +36,7 @@ enum SettingsLoader {
       notices: [])
     settings.networks = NetworkSettings.readAll(&cursor)
     settings.calendar = CalendarReader.read(namedIn: &cursor)
-    var relays = UniqueNames("relay")
-    settings.relays = cursor.objects("relays") { item in
-      let relay = RelaySettings.read(&item)
-      relays.check(relay.name, in: item, at: item.line(of: "name"))
-      return relay
-    }
+    settings.relays = readRelays(&cursor)
     settings.relayDetection =
       cursor.object("relayDetection") { RelayDetection.read(&$0) } ?? RelayDetection()
     SettingsChecks(settings: settings, cursor: cursor).tellNotices()
@@ -143,6 +138,15 @@ enum SettingsLoader {
         "there is no source of logs", "add sources: [ … ]", at: cursor.line(of: "sources"))
     }
     return sources
+  }
+
+  private static func readRelays(_ cursor: inout SettingsCursor) -> [RelaySettings] {
+    var names = UniqueNames("relay")
+    return cursor.objects("relays") { item in
+      let relay = RelaySettings.read(&item)
+      names.check(relay.name, in: item, at: item.line(of: "name"))
+      return relay
+    }
   }
 
   private static func readDeliveries(_ cursor: inout SettingsCursor) -> [DeliverySettings] {

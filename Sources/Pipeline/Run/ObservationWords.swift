@@ -38,6 +38,24 @@ enum ObservationWords {
     case .onlyLookups, .noUsers, .noURLs, .noBlocks, .onlyBlocks, .allowedMayBeMissing:
       let limit = FormatLimit.allCases.first { Observation.Kind($0) == kind }
       return limit.map { "\(source): \($0.words)" }
+    case .onlyWeakLists, .tooFewLists, .countedByRule, .workUnknown, .backgroundVisits,
+      .filterChecks, .behindRelay, .relayByUsers, .relayByHosts:
+      return judged(kind, source, found)
+    case .refusedIdentityLines:
+      return "\(source): \(count == 1 ? "1 line was" : "\(count) lines were") refused"
+    case .expiredVisits:
+      return count == 1
+        ? "1 visit was older than what may be kept"
+        : "\(count) visits were older than what may be kept"
+    }
+  }
+
+  /// What judging found beside events; `nil` for what it does not find.
+  private static func judged(
+    _ kind: Observation.Kind, _ source: String, _ found: [Observation]
+  ) -> String? {
+    let count = found.reduce(0) { $0 + $1.count }
+    switch kind {
     case .onlyWeakLists:
       return "\(source): \(visits(count)) raised no event, since only weak lists hold the site"
     case .tooFewLists:
@@ -61,12 +79,7 @@ enum ObservationWords {
         "behind \(source): \(visits(count)) of nobody known, for which no person is named; log "
         + "there instead"
     case .relayByUsers, .relayByHosts: return relay(kind, source, found.map(\.count).max() ?? 0)
-    case .refusedIdentityLines:
-      return "\(source): \(count == 1 ? "1 line was" : "\(count) lines were") refused"
-    case .expiredVisits:
-      return count == 1
-        ? "1 visit was older than what may be kept"
-        : "\(count) visits were older than what may be kept"
+    default: return nil
     }
   }
 
