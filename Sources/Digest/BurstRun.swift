@@ -2,7 +2,7 @@ internal import Vocabulary
 
 /// Bursts in a worker's temporary file.
 enum BurstRun {
-  private static let rowLength = 25
+  private static let rowLength = 33
 
   /// Appends bursts to the file: their place in it.
   static func write(_ bursts: [OpenBurst], to file: SpillFile) throws(Complaint) -> Range<Int64> {
@@ -10,7 +10,10 @@ enum BurstRun {
     var buffer: [UInt8] = []
     buffer.reserveCapacity(bursts.count * rowLength)
     for burst in bursts {
-      for word in [burst.device, UInt64(bitPattern: burst.start), UInt64(bitPattern: burst.end)] {
+      for word in [
+        burst.device, UInt64(bitPattern: burst.start), UInt64(bitPattern: burst.end),
+        burst.hosts.marks,
+      ] {
         unsafe withUnsafeBytes(of: word.littleEndian) { memory in
           // why unsafe: the bytes are copied before the call ends.
           unsafe buffer.append(contentsOf: memory)
@@ -47,6 +50,6 @@ enum BurstRun {
     }
     return OpenBurst(
       device: word(0), start: Int64(bitPattern: word(1)), end: Int64(bitPattern: word(2)),
-      source: UInt64(buffer[place + 24]))
+      hosts: EarlyHosts(marks: word(3)), source: UInt64(buffer[place + 32]))
   }
 }

@@ -24,20 +24,26 @@ struct BurstTable: ~Copyable {
 
   /// Notes a request.
   @inline(always)
-  mutating func note(_ device: UInt64, at time: Int64, source: UInt8) {
+  mutating func note(_ device: UInt64, host: UInt64, at time: Int64, source: UInt8) {
     let place = BurstTable.place(of: device)
     let burst = open[place]
     guard burst.device == device, burst.source == UInt64(source),
       time &- burst.end <= Burst.gapMilliseconds, burst.start &- time <= Burst.gapMilliseconds
-    else { return begin(device, at: time, source: source) }
+    else { return begin(device, host: host, at: time, source: source) }
     if time > burst.end { open[place].end = time }
-    if time < burst.start { open[place].start = time }
+    if time < burst.start {
+      open[place].hosts = burst.hosts.moved(from: burst.start, to: time)
+      open[place].start = time
+    }
+    open[place].hosts.mark(host, at: time, start: min(time, burst.start))
   }
 
-  private mutating func begin(_ device: UInt64, at time: Int64, source: UInt8) {
+  private mutating func begin(_ device: UInt64, host: UInt64, at time: Int64, source: UInt8) {
     let place = BurstTable.place(of: device)
     if open[place].device != 0 { ended.append(open[place]) }
-    open[place] = OpenBurst(device: device, start: time, end: time, source: UInt64(source))
+    var burst = OpenBurst(device: device, start: time, end: time, source: UInt64(source))
+    burst.hosts.mark(host, at: time, start: time)
+    open[place] = burst
   }
 
   /// True when the bursts that have ended should be written.

@@ -94,7 +94,8 @@ public struct Digest {
         try take(
           Burst(
             source: sources.name(ofSource: UInt8(truncatingIfNeeded: open.source)),
-            device: Int64(bitPattern: open.device), start: open.start, end: open.end))
+            device: Int64(bitPattern: open.device), start: open.start, end: open.end,
+            hosts: open.hosts))
       }
     }
   }

@@ -200,7 +200,10 @@ struct VisitCounter: ~Copyable {
       action: action, source: source.number)
     let siteKey = PackedKey.site(
       name: host.site, day: day.day, group: subject.group, action: action, source: source.number)
-    if keepsBursts { bursts.note(group[place].device, at: time, source: source.number) }
+    if keepsBursts {
+      bursts.note(
+        group[place].device, host: group[place].hostHash, at: time, source: source.number)
+    }
     recent.prefetch(Int(subject.name))
     sites.prefetch(siteKey)
     group[place].usageKey = usageKey

@@ -6,6 +6,12 @@ public struct BurstIndex: Sendable {
   /// embeds: pages ask for that as they load.
   static let followMilliseconds: Int64 = 4000
 
+  /// So many different marks of hosts are a page that loads.
+  ///
+  /// Typing an address asks one host for suggestions, a link may pass through one or two others, and a
+  /// program reports to one; pages with advertising ask ten and more.
+  static let pageHosts = 4
+
   private struct Key: Hashable {
     let source: String
     let device: Int64
@@ -38,7 +44,17 @@ public struct BurstIndex: Sendable {
       let second = UInt64((later.start - minute) / 1000)
       if fact.signs.seconds & 1 << second != 0 { return .within }
     }
-    return time - bursts[place].start <= BurstIndex.followMilliseconds ? .followed : .within
+    guard time - bursts[place].start <= BurstIndex.followMilliseconds else { return .within }
+    return isAmid(fact, at: time, in: bursts[place]) ? .amid : .followed
+  }
+
+  /// True when enough hosts were asked before a request that only a page can have done so; for one
+  /// that was blocked, also behind it, since what is blocked loads nothing by itself.
+  private func isAmid(_ fact: Fact, at time: Int64, in burst: Burst) -> Bool {
+    let hosts =
+      fact.key.action == .blocked
+      ? burst.hosts.count : burst.hosts.count(before: time, start: burst.start)
+    return hosts >= BurstIndex.pageHosts
   }
 
   /// The first of the bursts that begins after a time.

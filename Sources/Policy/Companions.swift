@@ -25,10 +25,11 @@ public struct Companions: Sendable {
     var byHost: [String: Companion] = [:]
     for judged in facts {
       guard let lead = judged.lead, lead != .within else { continue }
+      let isBehind = lead == .followed || lead == .amid
       let host = judged.fact.key.host
       // What may have been the first counts as if it was: in doubt a visit stays.
-      byHost[host, default: Companion(host: host)].opened += lead == .followed ? 0 : 1
-      byHost[host, default: Companion(host: host)].followed += lead == .followed ? 1 : 0
+      byHost[host, default: Companion(host: host)].opened += isBehind ? 0 : 1
+      byHost[host, default: Companion(host: host)].followed += isBehind ? 1 : 0
     }
     return byHost.values.sorted { $0.host < $1.host }
   }

@@ -6,6 +6,8 @@ public enum Lead: Hashable, Sendable {
   case amongFirst
   /// It came soon behind the first of a burst, as what a page embeds does.
   case followed
+  /// It came soon behind the first of a burst, while many other hosts were asked: a page was loading.
+  case amid
   /// It came late in a long burst, or was made several times in different ways.
   case within
 }
@@ -16,6 +18,8 @@ extension Lead {
     guard let one, let other else { return one ?? other }
     if one == .opened || other == .opened { return .opened }
     if one == .amongFirst || other == .amongFirst { return .amongFirst }
+    let both: Set = [one, other]
+    if both == [.followed, .amid] { return .amid }
     return one == other ? one : .within
   }
 }

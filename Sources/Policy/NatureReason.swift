@@ -16,6 +16,8 @@ public enum NatureReason: String, CaseIterable, Sendable {
   case evenIntervals
   /// It came behind another request, as nearly always at this school.
   case companion
+  /// It came while a page of other hosts was loading.
+  case loading
   /// It was the first request after a pause.
   case firstAfterPause
   /// Nothing tells.
@@ -35,6 +37,7 @@ public enum NatureReason: String, CaseIterable, Sendable {
     case .backgroundCategory: "lists hold it as advertising, tracking or the like"
     case .evenIntervals: "it was asked for at even intervals"
     case .companion: "it came behind another request, as nearly always at this school"
+    case .loading: "it was asked for while a page of other hosts was loading"
     case .firstAfterPause: "it was the first request after a pause"
     case .nothing: "nothing in the log tells"
     }

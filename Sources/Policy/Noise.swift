@@ -27,7 +27,7 @@ enum Noise {
       // A widget comes and goes with the pages of others; a page that is left open asks by itself.
       visit.isRunning = even.contains(place) && !reason.isDecisive
       let isBackground = visit.nature == .background
-      if isBackground, reason.isDecisive || !isGrave(visit, policy.taxonomy) {
+      if isBackground, isEnough(reason, for: visit, policy.taxonomy) {
         visit.isBackground = true
         sorted.background.append(visit)
       } else {
@@ -57,6 +57,7 @@ enum Noise {
       return isDoubtful ? .nothing : .firstAfterPause
     case .followed where companion.isUsual: return .companion
     case .within where companion.isCertain: return .companion
+    case .amid: return .loading
     case .amongFirst, .followed, .within, nil: break
     }
     return hasBackgroundCategory(visit, policy.taxonomy) ? .backgroundCategory : .nothing
@@ -66,7 +67,8 @@ enum Noise {
     switch reason {
     case .search, .pageType, .firstAfterPause: .page
     case .nothing: .unknown
-    case .otherSitesPage, .program, .noPageType, .backgroundCategory, .evenIntervals, .companion:
+    case .otherSitesPage, .program, .noPageType, .backgroundCategory, .evenIntervals, .companion,
+      .loading:
       .background
     }
   }
@@ -77,15 +79,20 @@ enum Noise {
     }
   }
 
-  /// True when a visit must not be left out on weak signs.
-  static func isGrave(_ visit: JoinedFact, _ taxonomy: Taxonomy) -> Bool {
-    visit.evidence.contains { reason in
-      let category =
-        reason.origin == .device
+  /// True when a reason is enough to leave a visit out: the graver what it may be, the surer.
+  static func isEnough(
+    _ reason: NatureReason, for visit: JoinedFact, _ taxonomy: Taxonomy
+  ) -> Bool {
+    let categories = visit.evidence.compactMap { reason in
+      reason.origin == .device
         ? taxonomy.category(ofDeviceWord: reason.category)
         : taxonomy.category(id: reason.category)
-      return category?.isSafeguarding ?? false
-    }
+    }.filter(\.isSafeguarding)
+    if categories.isEmpty || reason.isDecisive { return true }
+    // What no page is and came behind another request: two signs of different kinds.
+    let isBehind = visit.lead.map { [.followed, .amid, .within].contains($0) } ?? false
+    if reason == .noPageType, isBehind { return true }
+    return reason == .loading && !categories.contains(where: \.mustBlock)
   }
 
   private static func evenPlaces(in visits: [JoinedFact]) -> Set<Int> {

@@ -37,9 +37,10 @@ public struct ReadingWriter {
         ["count", "bytes", "pages", "embedded", "parts", "programs"])
         + ReadingWriter.earlierPlace + ReadingWriter.joinedTimes, of: database)
     burstRows = try RowBatch(
-      into: "bursts", ["day", "source", "device", "start", "end", "is_edge"],
+      into: "bursts", ["day", "source", "device", "start", "end", "is_edge", "hosts"],
       upsert: " ON CONFLICT DO UPDATE SET end = max(end, excluded.end), "
-        + "is_edge = min(is_edge, excluded.is_edge)", of: database)
+        + "is_edge = min(is_edge, excluded.is_edge), hosts = hosts | excluded.hosts",
+      of: database)
     sightingRows = try RowBatch(
       into: "sightings",
       ["day", "subject", "low", "high", "blocked_low", "blocked_high", "blocked"],
@@ -126,6 +127,7 @@ public struct ReadingWriter {
     try burstRows.add([
       .day(day), .integer(try sources.number(of: burst.source)), .integer(burst.device),
       .integer(burst.start), .integer(burst.end), .flag(isEdge),
+      .integer(Int64(bitPattern: burst.hosts.marks)),
     ])
   }
 

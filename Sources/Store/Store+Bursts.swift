@@ -4,12 +4,13 @@ extension Store {
   /// The bursts that begin on a day, by source, device and start.
   public func bursts(on day: Day) throws(StoreFault) -> [Burst] {
     let sql = """
-      SELECT n.text, b.device, b.start, b.end FROM bursts b JOIN names n ON n.id = b.source
+      SELECT n.text, b.device, b.start, b.end, b.hosts FROM bursts b JOIN names n ON n.id = b.source
       WHERE b.day = ? ORDER BY n.text, b.device, b.start
       """
     return try database.statement(sql).all([.day(day)]) { (row) in
       Burst(
-        source: row.text(0), device: row.integer(1), start: row.integer(2), end: row.integer(3))
+        source: row.text(0), device: row.integer(1), start: row.integer(2), end: row.integer(3),
+        hosts: EarlyHosts(marks: UInt64(bitPattern: row.integer(4))))
     }
   }
 

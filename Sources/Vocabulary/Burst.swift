@@ -17,13 +17,18 @@ public struct Burst: Hashable, Comparable, Sendable {
   public var start: Int64
   /// The same for the last.
   public var end: Int64
+  /// Which hosts it asked for as it began.
+  public var hosts: EarlyHosts
 
   /// Makes a burst.
-  public init(source: String, device: Int64, start: Int64, end: Int64) {
+  public init(
+    source: String, device: Int64, start: Int64, end: Int64, hosts: EarlyHosts = EarlyHosts()
+  ) {
     self.source = source
     self.device = device
     self.start = start
     self.end = end
+    self.hosts = hosts
   }
 
   /// The bursts in order, with those of a device that touch put together.
@@ -34,6 +39,8 @@ public struct Burst: Hashable, Comparable, Sendable {
         burst.start - last.end <= gapMilliseconds
       {
         result[result.count - 1].end = max(last.end, burst.end)
+        result[result.count - 1].hosts.marks |=
+          burst.hosts.moved(from: burst.start, to: last.start).marks
       } else {
         result.append(burst)
       }
@@ -43,7 +50,7 @@ public struct Burst: Hashable, Comparable, Sendable {
 
   /// Orders by source, device and start.
   public static func < (first: Burst, second: Burst) -> Bool {
-    (first.source, first.device, first.start, first.end)
-      < (second.source, second.device, second.start, second.end)
+    (first.source, first.device, first.start, first.end, first.hosts)
+      < (second.source, second.device, second.start, second.end, second.hosts)
   }
 }

@@ -18,6 +18,7 @@ extension Migration {
         start INTEGER NOT NULL,         -- milliseconds, both
         end INTEGER NOT NULL,
         is_edge INTEGER NOT NULL,       -- 1 when no fact is near, but one may still be read
+        hosts INTEGER NOT NULL,         -- marks of the hosts of the first four seconds
         PRIMARY KEY (day, source, device, start)
       ) STRICT, WITHOUT ROWID;
 
