@@ -28,6 +28,8 @@ struct JoinedFact {
   var isLookupOnly: Bool
   /// What the calendar says of its minute for whoever stands behind it.
   var time = SchoolTime()
+  /// True when it may be a pupil's, though nobody is named.
+  var isPossiblyPupil: Bool
   /// For how many days before the school did not see the site; `nil` when that is not known.
   var unseenDays: Int?
   /// What the lines of the standing fact tell of it.
@@ -67,15 +69,18 @@ struct JoinedFact {
     network = judged.network
     isLookupOnly = key.kind == .dns
     unseenDays = judged.unseenDays
+    isPossiblyPupil = judged.isPossiblyPupil
     signs = judged.fact.signs
     lead = judged.lead
   }
 
-  /// The group whose rules hold: of whoever is not known that of the network, if it has one.
+  /// The group whose rules hold: of whoever is not known that of the network, if it has one, or
+  /// pupils where it may be a pupil.
   ///
   /// Nobody is named by it: a device stays a device, for its school day.
   var group: Group {
-    identity.group == .unidentified ? network?.group ?? .unidentified : identity.group
+    guard identity.group == .unidentified else { return identity.group }
+    return network?.group ?? (isPossiblyPupil ? .pupils : .unidentified)
   }
 
   /// The visit with its time in the calendar, which depends on who stands behind it.

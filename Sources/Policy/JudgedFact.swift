@@ -21,12 +21,18 @@ public struct JudgedFact: Hashable, Sendable {
   /// The user whom it may be about though the identity names nobody, for routing; empty when nobody
   /// is.
   public var possibleUser: String
+  /// True when that user is a pupil: then the rules for pupils hold, though nobody is named.
+  ///
+  /// Of staff nothing of the kind is taken: whoever writes a teacher's name into a request would
+  /// get round the rules for pupils.
+  public var isPossiblyPupil: Bool
 
   /// Makes a fact ready for judging.
   public init(
     fact: Fact, identity: Identity, site: String, network: Network? = nil, unseenDays: Int? = nil,
     lead: Lead? = nil, identification: Identification = Identification(),
-    possibleUser: String = ""
+    possibleUser: String = "",
+    isPossiblyPupil: Bool = false
   ) {
     self.fact = fact
     self.identity = identity
@@ -36,5 +42,6 @@ public struct JudgedFact: Hashable, Sendable {
     self.lead = lead
     self.identification = identification
     self.possibleUser = possibleUser
+    self.isPossiblyPupil = isPossiblyPupil
   }
 }

@@ -24,8 +24,9 @@ enum Noise {
         visit, isEven: even.contains(place), policy: policy, companion: companions[visit.host])
       visit.nature = nature(for: reason)
       visit.natureReason = reason
-      // A widget comes and goes with the pages of others; a page that is left open asks by itself.
-      visit.isRunning = even.contains(place) && !reason.isDecisive
+      // A widget comes with the pages of others; a page that is left open asks while all is quiet.
+      let isAlone = reason == .noPageType && visit.lead == .opened
+      visit.isRunning = (even.contains(place) || isAlone) && !reason.isDecisive
       let isBackground = visit.nature == .background
       if isBackground, isEnough(reason, for: visit, policy.taxonomy) {
         visit.isBackground = true

@@ -33,6 +33,25 @@ struct P19Tests {
     #expect(try desk.words("alex", "10.0.0.2", "10:05") == "alex likely")
   }
 
+  @Test func `two devices within one quarter hour are a doubt unless one was left for the other`()
+    throws
+  {
+    var desk = try ResolverDesk()
+    desk.see("alex", "10.0.0.1", "10:00")
+    desk.see("alex", "10.0.0.2", "10:00")
+    #expect(
+      try desk.words("alex", "10.0.0.2", "10:05") == "device 10.0.0.2 possible several-devices")
+  }
+
+  @Test func `the names that a directory gives one person are one account`() throws {
+    var desk = try ResolverDesk()
+    desk.see("alex", "10.0.0.1", "10:00", "10:15", "10:30")
+    desk.see("alex.example", "10.0.0.1", "10:00", "10:15", "10:30")
+    desk.signIn("alex.example", "10.0.0.1", "09:30", "11:00")
+    #expect(try desk.words("alex", "10.0.0.1", "10:20") == "alex confirmed")
+    #expect(try desk.words("alex.example", "10.0.0.1", "10:20") == "alex confirmed")
+  }
+
   @Test func `two accounts on one address at a time are a doubt about both`() throws {
     var desk = try ResolverDesk()
     desk.see("alex", "10.0.0.1", "10:00", "10:15", "10:30")

@@ -50,14 +50,15 @@ struct ResolverDesk {
 
   func resolver() throws -> Resolver {
     let people = """
-      Username,Name,Role,Year
-      alex,Alex Example,pupil,7
-      bo,Bo Example,pupil,7
-      tess,Tess Teacher,staff,
-      class7,Class 7,shared,
+      Username,Name,Role,Year,Email
+      alex,Alex Example,pupil,7,alex.example@example.org
+      bo,Bo Example,pupil,7,
+      tess,Tess Teacher,staff,,
+      class7,Class 7,shared,,
       """
+    let columns = DirectoryFile.modelColumns.merging([.email: ["Email"]]) { $1 }
     return Resolver(
-      directory: try Directory(files: [.own(people)]),
+      directory: try Directory(files: [.own(people, columns: columns)]),
       rules: rules,
       evidence: DayEvidence(
         leases: leases, signIns: signIns, sightings: sightings, compromised: compromised,

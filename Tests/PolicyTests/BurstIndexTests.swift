@@ -8,7 +8,9 @@ struct BurstIndexTests {
   private static let start = Int64(minute) * 60_000
 
   /// A fact of one minute, whose first request was made at a millisecond of it.
-  private static func fact(at first: Int32?, alsoIn seconds: [UInt64] = []) -> Fact {
+  private static func fact(
+    at first: Int32?, alsoIn seconds: [UInt64] = [], action: Action = .allowed
+  ) -> Fact {
     var signs = RequestSigns()
     signs.first = first
     signs.device = 7
@@ -16,7 +18,7 @@ struct BurstIndexTests {
     return Fact(
       key: Fact.Key(
         source: "proxy", kind: .proxy, subject: Subject(user: "", client: "10.0.0.7"),
-        host: "a.example.org", query: "", action: .allowed, minute: minute, evidence: []),
+        host: "a.example.org", query: "", action: action, minute: minute, evidence: []),
       count: 1, bytes: 0, place: Place(log: "", offset: 0), signs: signs)
   }
 
@@ -40,6 +42,29 @@ struct BurstIndexTests {
     ]
     #expect(BurstIndex(bursts).lead(of: Self.fact(at: first)) == lead)
     #expect(BurstIndex(bursts.reversed()).lead(of: Self.fact(at: first)) == lead)
+  }
+
+  @Test func `what comes while a page asks many hosts is amid its loading`() {
+    var loading = Self.burst(20_000, 26_000)
+    for number in 0..<5 {
+      let time = Self.start + 20_000 + Int64(number) * 300
+      loading.hosts.mark(UInt64(number) << 40, at: time, start: loading.start)
+    }
+    let index = BurstIndex([loading])
+    #expect(index.lead(of: Self.fact(at: 20_000)) == .opened)
+    // Of what is let through only hosts before it count, since it may itself be the page.
+    #expect(index.lead(of: Self.fact(at: 20_400)) == .followed)
+    #expect(index.lead(of: Self.fact(at: 22_000)) == .amid)
+    #expect(index.lead(of: Self.fact(at: 20_400, action: .blocked)) == .amid)
+    #expect(index.lead(of: Self.fact(at: 25_000, action: .blocked)) == .within)
+    // Somebody who types an address or follows a link asks one or two.
+    var typed = Self.burst(20_000, 22_000)
+    for number in 0..<9 {
+      typed.hosts.mark(
+        UInt64(number % 2) << 40, at: typed.start + Int64(number) * 200, start: typed.start)
+    }
+    #expect(BurstIndex([typed]).lead(of: Self.fact(at: 21_900)) == .followed)
+    #expect(BurstIndex([typed]).lead(of: Self.fact(at: 21_900, action: .blocked)) == .followed)
   }
 
   @Test func `a burst may begin in the minute before`() {

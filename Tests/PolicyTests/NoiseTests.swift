@@ -34,6 +34,7 @@ struct NoiseTests {
       (signs(), .opened, often, .unknown),
       (signs(), .amongFirst, often, .unknown),
       (signs(), .followed, [], .unknown),
+      (signs(), .amid, [], nil),
       (signs(), .followed, never, .unknown),
       (signs(), .followed, usually, nil),
       (signs(), .within, usually, .unknown),
@@ -71,6 +72,25 @@ struct NoiseTests {
       #expect(result.events.count == (fact.1 || !isCertain ? 1 : 0), "row \(row)")
       if fact.1 { #expect(result.events.map(\.nature) == [.page]) }
       if !fact.1, !isCertain { #expect(result.events.map(\.nature) == [nature ?? .background]) }
+    }
+  }
+
+  @Test func `the graver it may be, the surer must be that it ran behind a page`() throws {
+    // Category, signs, lead and whether an event is left.
+    let table: [(String, RequestSigns, Lead?, Bool)] = [
+      ("self-harm", Self.signs(parts: 1), .amid, false),
+      ("self-harm", Self.signs(parts: 1), .followed, false),
+      ("self-harm", Self.signs(parts: 1), .opened, true),
+      ("self-harm", Self.signs(parts: 1), nil, true), ("self-harm", Self.signs(), .amid, true),
+      ("gambling", Self.signs(), .amid, false), ("gambling", Self.signs(), .followed, true),
+    ]
+    for (category, signs, lead, isLeft) in table {
+      let school = try School()
+      var fact = school.fact(600, evidence: [School.list(category)])
+      fact.fact.signs = signs
+      fact.lead = lead
+      let found = Judge.events(of: [fact], policy: school.policy).events
+      #expect(found.isEmpty != isLeft, "\(category) \(signs) \(String(describing: lead))")
     }
   }
 

@@ -74,10 +74,17 @@ struct SightingTable {
     return most
   }
 
+  /// True when one went and the other came: one was there before or the other behind, and neither on
+  /// its wrong side.
+  ///
+  /// Where nothing shows it on either side, the two may as well have been there at once.
   private static func isHandover(
     _ one: String, _ other: String, before: Set<String>, after: Set<String>
   ) -> Bool {
-    (!after.contains(one) && !before.contains(other))
-      || (!after.contains(other) && !before.contains(one))
+    let isPassed = { (first: String, second: String) in
+      (before.contains(first) || after.contains(second)) && !after.contains(first)
+        && !before.contains(second)
+    }
+    return isPassed(one, other) || isPassed(other, one)
   }
 }

@@ -44,7 +44,8 @@ extension School {
     return JudgedFact(
       fact: fact, identity: found.identity, site: suffixes.registrableDomain(of: key.host),
       network: networks.network(of: key.subject.client),
-      identification: found.identification, possibleUser: found.possibleUser)
+      identification: found.identification, possibleUser: found.possibleUser,
+      isPossiblyPupil: directory.person(user: found.possibleUser, on: day)?.group == .pupils)
   }
 
   /// The day of a fact's minute.
