@@ -57,12 +57,9 @@ enum HeadteacherReport: ReportForm {
       guard let identity = events.first?.event.identity else { return "" }
       let details: HTML =
         identity.person == nil ? "" : "<p class=\"aside\">\(identity.details)</p>\n"
-      let cards = events.map { reported in
-        EventCard(
-          reported: reported, dates: dates, run: material.period.run, namesIdentity: false,
-          showsContext: false
-        ).html
-      }
+      let cards = EventCards(
+        events: events, material: material, namesIdentity: false, showsContext: false
+      ).html
       return "<h3>\(identity.title(dates))</h3>\n\(details)\(cards)"
     }.joined()
   }
