@@ -64,6 +64,7 @@ struct RankedEventTests {
     #expect(page[fold.upperBound...].contains("id=\"E-CCCCCCCC\""))
     #expect(!page[fold.upperBound...].contains("id=\"E-AAAAAAAA\""))
     #expect(page.contains("Gambling (2)"))
+    #expect(page.contains("<p>2 of these are less pressing and folded below; "))
     let json = try text(events, .json)
     #expect(json.ranges(of: "\"folded\": true").count == 2)
     #expect(json.contains("\"priorityWhy\": \"medium severity\""))

@@ -45,6 +45,7 @@ struct EventCard {
         ("Decision", decision),
         ("When", "\(dates.words(from: event.first, to: event.last))"),
         ("Days", timeline),
+        ("Made of", HTML.listed(event.parts.map(HTML.log))),
         ("Where", HTML.listed(reported.networks.map(network))),
         ("Category", HTML.listed(reported.categoryTitles.map(HTML.log))),
         ("Why", reasons),
@@ -52,6 +53,7 @@ struct EventCard {
         ("Opened by somebody", opened),
         ("Hosts", hosts),
         ("Seen by", seenBy),
+        ("Order", HTML(text: reported.priorityReason)),
         ("Event", "\(HTML.log(event.id)) (rule: \(HTML.log(reported.ruleTitle)))"),
       ].filter { !$0.value.isEmpty }
   }
