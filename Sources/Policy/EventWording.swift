@@ -34,6 +34,9 @@ public enum EventWording {
     switch event.target {
     case .search(let query):
       return "searched for “\(query)” \(times(total))\(stopped)"
+    case .pattern(let pattern):
+      let title = pattern.kind.title.prefix(1).lowercased() + pattern.kind.title.dropFirst()
+      return "has \(event.parts.count) events that belong together: \(title)"
     case .site(let site) where event.isLookupOnly:
       return "looked up \(site) \(times(total)) (DNS only; this does not prove a visit)"
         + (blocked > 0 ? "; blocked by the DNS server \(times(blocked))" : "")

@@ -57,6 +57,7 @@ extension Event.Target {
     case .site(let site): (0, site)
     case .search(let query): (1, query)
     case .use(let categories): (2, categories)
+    case .pattern(let pattern): (3, "\(pattern.kind.rawValue) \(pattern.category)")
     }
   }
 }

@@ -21,13 +21,16 @@ public struct Policy: Sendable {
   public var zone: SchoolZone
   /// The school's terms and days.
   public var calendar: SchoolCalendar
+  /// When events are a pattern.
+  public var patterns: PatternRules
 
   /// Makes a policy.
   public init(
     rules: [Rule], episodeMinutes: Int = 30, staffMonitoring: StaffMonitoring = .automatic,
     alwaysTell: Set<String> = ["child-sexual-abuse", "terrorism"], trust: ListTrust = ListTrust(),
     routing: Routing, taxonomy: Taxonomy, zone: SchoolZone,
-    calendar: SchoolCalendar? = nil
+    calendar: SchoolCalendar? = nil,
+    patterns: PatternRules = PatternRules()
   ) {
     self.rules = rules
     self.episodeMinutes = episodeMinutes
@@ -38,5 +41,6 @@ public struct Policy: Sendable {
     self.taxonomy = taxonomy
     self.zone = zone
     self.calendar = calendar ?? SchoolCalendar(zone: zone)
+    self.patterns = patterns
   }
 }

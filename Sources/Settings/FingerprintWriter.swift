@@ -21,6 +21,8 @@ struct FingerprintWriter {
     write(settings.deliveries)
     for network in settings.networks { write(network) }
     if let calendar = settings.calendar { write(calendar) }
+    write(settings.patterns)
+    write(settings.budgets)
   }
 
   private mutating func writeSchool(_ settings: SchoolSettings) {

@@ -57,4 +57,8 @@ public struct SchoolSettings: Sendable {
   public var relays: [RelaySettings] = []
   /// When an address counts as a relay although nobody declared it.
   public var relayDetection = RelayDetection()
+  /// When events are a pattern.
+  public var patterns = PatternSettings()
+  /// How many events of a day each role is asked to read.
+  public var budgets = BudgetSettings()
 }

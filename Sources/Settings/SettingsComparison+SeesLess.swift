@@ -22,6 +22,8 @@ extension SettingsComparison {
     case ("networks", let key): return networkSeesLess(piece, key: key)
     case ("calendar", _): return calendarSeesLess(piece, key: parts[1])
     case ("deliveries", _): return !piece.lostKeys.isEmpty
+    case ("patterns", _): return patternSeesLess(piece)
+    case ("budgets", _): return budgetShowsLess(piece)
     case ("roles", _): return piece.texts(piece.new).count < piece.texts(piece.old).count
     case ("retention", _): return number(piece.new) < number(piece.old)
     default: return false

@@ -39,6 +39,9 @@ enum SettingsLoader {
     settings.relays = readRelays(&cursor)
     settings.relayDetection =
       cursor.object("relayDetection") { RelayDetection.read(&$0) } ?? RelayDetection()
+    settings.patterns =
+      cursor.object("patterns") { PatternSettings.read(&$0, context) } ?? PatternSettings()
+    settings.budgets = cursor.object("budgets") { BudgetSettings.read(&$0) } ?? BudgetSettings()
     SettingsChecks(settings: settings, cursor: cursor).tellNotices()
     settings.notices = cursor.faults.notices
     return settings

@@ -56,7 +56,8 @@ struct SettingsPiece {
   private var isList: Bool {
     let lists: Set = [
       "who", "categories", "deviceCategories", "audience", "files", "phrases", "except", "lists",
-      "columns", "actions", "alwaysTell", "tagColumns", "careTags", "when", "where", "raise",
+      "columns", "actions", "alwaysTell", "addingUp", "bypass", "tagColumns", "careTags", "when",
+      "where", "raise",
       "ranges", "terms", "halfTerms", "insetDays", "closedDays", "extraDays", "schoolDays", "days",
       "workingTime", "boarding", "weekA",
     ]

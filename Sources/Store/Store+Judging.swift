@@ -42,11 +42,13 @@ extension Store {
       }
       for observation in observations { try add(observation) }
       try database.run("DELETE FROM days_to_judge WHERE day = ?", .day(day))
+      // Together with the day, so that a kill in between loses no pattern.
+      try database.run("INSERT OR IGNORE INTO patterns_due (due) VALUES (1)")
       return given
     }
   }
 
-  private func apply(
+  func apply(
     _ change: EventChange, context: inout RowBatch
   ) throws(StoreFault) {
     // What waits may be of an event that goes.
@@ -72,7 +74,7 @@ extension Store {
 
   /// Gives each event an id, and inserts them in the order of their ids: among many, the next row
   /// is then on the same page of the index or on the one behind it.
-  private func insert(
+  func insert(
     _ events: [(event: Event, context: [ContextVisit]?)], day: Day, at moment: Instant,
     context: inout RowBatch, using generator: inout some RandomNumberGenerator
   ) throws(StoreFault) -> [String] {

@@ -9,6 +9,8 @@ public struct Event: Hashable, Sendable {
     case search(String)
     /// The use of a kind of sites over a day: the ids of the rule's categories, with commas.
     case use(String)
+    /// Several events that belong together; ``parts`` names them.
+    case pattern(Pattern)
   }
 
   /// The random id, given once, such as `E-4F7QK2MX`; empty until the store gives it.
@@ -54,6 +56,14 @@ public struct Event: Hashable, Sendable {
   public var nature: Nature
   /// How it is known who stands behind it.
   public var identification: Identification
+  /// The ids of the events that a pattern is made of, sorted; empty for any other event.
+  public var parts: [String]
+
+  /// What several events tell together; `nil` for the event of one rule.
+  public var pattern: Pattern? {
+    guard case .pattern(let pattern) = target else { return nil }
+    return pattern
+  }
 
   /// Makes an event.
   public init(
@@ -62,7 +72,8 @@ public struct Event: Hashable, Sendable {
     allowedCount: Int, blockedCount: Int, unknownCount: Int, isLookupOnly: Bool,
     evidence: [Evidence], clients: [String], sources: [String], place: Place, minutes: Int = 0,
     nature: Nature = .unknown,
-    identification: Identification = Identification()
+    identification: Identification = Identification(),
+    parts: [String] = []
   ) {
     self.id = id
     self.rule = rule
@@ -85,5 +96,6 @@ public struct Event: Hashable, Sendable {
     self.minutes = minutes
     self.nature = nature
     self.identification = identification
+    self.parts = parts
   }
 }

@@ -79,6 +79,7 @@ extension StoredEvent {
   var targetText: String {
     switch event.target {
     case .site(let text), .search(let text), .use(let text): text
+    case .pattern(let pattern): pattern.kind.rawValue
     }
   }
 
@@ -89,6 +90,7 @@ extension StoredEvent {
       case .site(let site): "site \(site)"
       case .search(let query): "search \(query)"
       case .use(let categories): "use \(categories)"
+      case .pattern(let pattern): "pattern \(pattern.kind.rawValue)"
       }
     return EventLine.text(
       rule: event.rule, who: who, day: day.description, target: target,

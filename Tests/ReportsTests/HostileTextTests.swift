@@ -29,7 +29,7 @@ struct HostileTextTests {
     let csv = try self.text("headteacher", .csv, text)
     let rows = CSVRows.rows(of: String(csv.dropFirst()))
     #expect(rows.count == 3)
-    #expect(Set(rows.map(\.count)) == [33])
+    #expect(Set(rows.map(\.count)) == [37])
     for cell in rows.joined() {
       #expect(!"=+-@\t\r".unicodeScalars.contains(cell.unicodeScalars.first ?? "x"))
       #expect(!cell.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })

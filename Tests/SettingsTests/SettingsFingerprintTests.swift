@@ -98,6 +98,22 @@ struct SettingsFingerprintTests {
     ("vigil.json5", "directory: \"directory.csv\",", "", "people directory is not set"),
     ("vigil.json5", "pupil: [\"Student\"]", "pupil: [\"Child\"]", "people standings pupil now"),
     ("vigil.json5", "episodeMinutes: 20", "episodeMinutes: 60", nil),
+    ("vigil.json5", "episodeMinutes: 20", "budgets: { dsl: 5 }", "budgets dsl is \"5\", before"),
+    ("vigil.json5", "episodeMinutes: 20", "budgets: { dsl: 20 }", nil),
+    ("vigil.json5", "episodeMinutes: 20", "budgets: { headteacher: 0 }", nil),
+    (
+      "vigil.json5", "episodeMinutes: 20", "budgets: { networkManager: 9 }",
+      "budgets networkManager is \"9\", before not set"
+    ),
+    (
+      "vigil.json5", "episodeMinutes: 20", "patterns: { repeatedDays: 9 }",
+      "patterns repeatedDays is \"9\""
+    ),
+    (
+      "vigil.json5", "episodeMinutes: 20", "patterns: { bypass: ['gambling'] }",
+      "patterns bypass now"
+    ),
+    ("vigil.json5", "episodeMinutes: 20", "patterns: { repeatedWeeks: 4 }", nil),
     ("categories.json5", "\"Money\"", "\"Betting\"", nil),
     ("categories.json5", "mustBlock: true", "mustBlock: false", "weapons-violence: mustBlock is"),
     ("categories.json5", ", lists: [\"gamble\"]", "", "gambling: lists now without \"gamble\""),

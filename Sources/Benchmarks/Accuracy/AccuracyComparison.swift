@@ -35,7 +35,8 @@ public struct AccuracyComparison {
         taken.insert(match)
       }
     }
-    rest = events.indices.filter { !taken.contains($0) }
+    // Patterns are made of other events: they are read, and the truth tells of none.
+    rest = events.indices.filter { !taken.contains($0) && events[$0].pattern == nil }
   }
 
   /// The figures.
@@ -44,7 +45,7 @@ public struct AccuracyComparison {
   public func figures(days: Int) -> AccuracyFigures {
     var figures = AccuracyFigures()
     figures.personDays = truth.people * days
-    figures.reported = events.count
+    figures.reported = events.count { $0.pattern == nil }
     figures.falseEvents = rest.count
     for place in rest { figures.faults["false: \(events[place].rule)", default: 0] += 1 }
     for (expected, match) in zip(truth.events, matches) {
@@ -55,11 +56,11 @@ public struct AccuracyComparison {
       if !isTold(decoy) { figures.embeddedFolded += decoy.requests }
     }
     figures.leadDays = truth.schoolDays.map { day in
-      events.count { $0.day == day && $0.audience.contains("dsl") }
+      events.count { $0.day == day && $0.isRead(by: "dsl") }
     }
     let weeks = Set(truth.schoolDays.compactMap(Self.week)).sorted()
     figures.headWeeks = weeks.map { week in
-      events.count { Self.week($0.day) == week && $0.audience.contains("headteacher") }
+      events.count { Self.week($0.day) == week && $0.isRead(by: "headteacher") }
     }
     return figures
   }

@@ -18,6 +18,15 @@ public struct FoundEvent: Decodable, Hashable, Sendable {
   var blocked: Int
   var unknown: Int
   var audience: [String]
+  /// The kind of a pattern, which is made of other events; `nil` for those.
+  var pattern: String?
+  /// The roles for which it is folded into a count; `nil` for none.
+  var foldedFor: [String]?
+
+  /// True when a role is asked to read it.
+  func isRead(by role: String) -> Bool {
+    audience.contains(role) && foldedFor?.contains(role) != true
+  }
 
   var visits: Int { allowed + blocked + unknown }
 

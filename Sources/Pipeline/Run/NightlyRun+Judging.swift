@@ -18,7 +18,7 @@ extension NightlyRun {
         companions: Companions(
           try store.companions(from: day.advanced(days: -School.companionDays), before: day)))
       try store.replaceCompanions(of: day, by: judged.companions)
-      let stored = try store.events(from: day, to: day)
+      let stored = try store.events(from: day, to: day).filter { $0.event.pattern == nil }
       let plans = Reconciliation.changes(
         stored: DayEvents.earlier(stored), judged: judged.events,
         gapMinutes: school.settings.episodeMinutes)

@@ -85,6 +85,7 @@ public struct NightlyRun: Sendable {
       logs, unchanged: unchanged, store: store, index: index, summary: &summary, watch: watch)
     watch(.judging)
     try judge(store: store, index: index, summary: &summary)
+    try findPatterns(store: store, summary: &summary)
     watch(.deleting)
     try enforceRetention(store: store, summary: &summary)
     watch(.writingReports)

@@ -63,8 +63,9 @@ struct ReportMaker {
     stored += try store.undecidedEvents(for: role).filter {
       !ids.contains($0.event.id) && $0.day < first
     }
-    let events = try stored.filter { !isHeldBy($0.event, role: role) }
-      .map { try reported($0, for: role) }
+    let kept = stored.filter { !isHeldBy($0.event, role: role) }
+    let ranking = EventRanking(kept, perDay: school.settings.budgets.perDay[role])
+    let events = try kept.map { ranking.ranked(try reported($0, for: role)) }
     guard role == .networkManager else { return events }
     let pseudonyms = try Pseudonyms(folder: school.settings.dataFolder)
     return events.map { $0.pseudonymous(pseudonyms) }
@@ -100,7 +101,9 @@ struct ReportMaker {
   }
 
   private func title(ofRule id: String) -> String {
-    school.settings.rules.first { $0.id == id }?.title ?? "Always told, whatever the staff mode"
+    Pattern.Kind.allCases.first { $0.rule == id }?.title
+      ?? school.settings.rules.first { $0.id == id }?.title
+      ?? "Always told, whatever the staff mode"
   }
 
   private var lists: [ListAge] {

@@ -130,6 +130,7 @@ public struct School: Sendable {
       staffMonitoring: StaffMonitoring(rawValue: settings.staffMonitoring.rawValue) ?? .automatic,
       alwaysTell: Set(settings.alwaysTell), trust: trust(of: settings),
       routing: Routing(holders: settings.roles),
-      taxonomy: settings.taxonomy, zone: settings.zone, calendar: calendar)
+      taxonomy: settings.taxonomy, zone: settings.zone, calendar: calendar,
+      patterns: PatternRules(settings.patterns))
   }
 }

@@ -8,7 +8,8 @@ enum EventCSV {
     "kind", "target", "hosts", "categories", "rule", "why", "allowed", "blocked", "unknown",
     "lookup_only", "clients", "sources", "found_at", "outcome", "decided_by", "decided_at",
     "decision_reason", "no_longer_found", "networks", "nature", "confidence", "how_we_know",
-    "behind_relay", "device_holder",
+    "behind_relay", "device_holder", "priority", "priority_why", "folded",
+    "parts",
   ]
 
   /// The whole file, with a byte order mark, without which Excel would spoil every accent.
@@ -30,7 +31,10 @@ enum EventCSV {
     ] + decision(reported.decision, dates) + [
       yesOrNo(reported.isNoLongerFound), joined(reported.networks.map(\.name)),
       event.nature.rawValue,
-    ] + identification(event)
+    ] + identification(event) + [
+      String(reported.priority), reported.priorityReason, yesOrNo(reported.isFolded),
+      joined(event.parts),
+    ]
   }
 
   private static func identity(_ identity: Identity) -> [String] {
@@ -53,6 +57,7 @@ enum EventCSV {
     case .site(let site): ["site", site]
     case .search(let query): ["search", query]
     case .use(let categories): ["use", categories]
+    case .pattern(let pattern): ["pattern", pattern.kind.rawValue]
     }
   }
 

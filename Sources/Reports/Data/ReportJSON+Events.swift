@@ -36,6 +36,10 @@ extension ReportJSON {
       ("identification", identification(event.identification)),
     ]
     if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
+    members += [
+      ("priority", .number(reported.priority)), ("priorityWhy", .text(reported.priorityReason)),
+      ("folded", .truth(reported.isFolded)), ("parts", .texts(event.parts)),
+    ]
     if withContext {
       members.append(("context", .array(reported.contextInOrder.map(visit))))
     }
@@ -79,6 +83,8 @@ extension ReportJSON {
     case .site(let site): ["kind": .text("site"), "text": .text(site)]
     case .search(let query): ["kind": .text("search"), "text": .text(query)]
     case .use(let categories): ["kind": .text("use"), "text": .text(categories)]
+    case .pattern(let pattern):
+      ["kind": .text("pattern"), "text": .text(pattern.kind.rawValue)]
     }
   }
 

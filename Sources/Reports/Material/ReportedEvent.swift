@@ -18,12 +18,21 @@ public struct ReportedEvent: Hashable, Sendable {
   public var context: [ReportedVisit]
   /// The networks of the devices that were used, in the order of their names.
   public var networks: [Network]
+  /// Its place in the order of reading, counted from 1 among the events of the report.
+  public var priority: Int
+  /// Why it has this place, in plain English.
+  public var priorityReason: String
+  /// True when it is behind what its reader is asked to read of its day.
+  public var isFolded: Bool
+  /// The first moments of the events that a pattern is made of, in order; empty for others.
+  public var partTimes: [Instant]
 
   /// Makes a reported event.
   public init(
     event: Event, ruleTitle: String, categoryTitles: [String], foundAt: Instant,
     decision: Decision? = nil, isNoLongerFound: Bool = false, context: [ReportedVisit] = [],
-    networks: [Network] = []
+    networks: [Network] = [], priority: Int = 0, priorityReason: String = "",
+    isFolded: Bool = false, partTimes: [Instant] = []
   ) {
     self.event = event
     self.ruleTitle = ruleTitle
@@ -33,5 +42,9 @@ public struct ReportedEvent: Hashable, Sendable {
     self.isNoLongerFound = isNoLongerFound
     self.context = context
     self.networks = networks
+    self.priority = priority
+    self.priorityReason = priorityReason
+    self.isFolded = isFolded
+    self.partTimes = partTimes
   }
 }

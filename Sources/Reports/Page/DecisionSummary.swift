@@ -53,7 +53,16 @@ struct DecisionSummary {
 
         """
     }
-    return "<ul class=\"counts\">\n\(entries)</ul>\n"
+    let folded = undecided.count(where: \.isFolded)
+    let note: HTML =
+      folded == 0
+      ? ""
+      : """
+      <p>\(PlainNumber.grouped(folded)) of these are less pressing and folded below; nothing urgent \
+      or high is.</p>
+
+      """
+    return "<ul class=\"counts\">\n\(entries)</ul>\n\(note)"
   }
 
   /// The most pressing events, a line each, and how long the oldest has waited.

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import Markup
 internal import Vocabulary
 
@@ -43,6 +44,8 @@ struct EventCard {
         ("How we know", howWeKnow),
         ("Decision", decision),
         ("When", "\(dates.words(from: event.first, to: event.last))"),
+        ("Days", timeline),
+        ("Made of", HTML.listed(event.parts.map(HTML.log))),
         ("Where", HTML.listed(reported.networks.map(network))),
         ("Category", HTML.listed(reported.categoryTitles.map(HTML.log))),
         ("Why", reasons),
@@ -50,8 +53,25 @@ struct EventCard {
         ("Opened by somebody", opened),
         ("Hosts", hosts),
         ("Seen by", seenBy),
+        ("Order", HTML(text: reported.priorityReason)),
         ("Event", "\(HTML.log(event.id)) (rule: \(HTML.log(reported.ruleTitle)))"),
       ].filter { !$0.value.isEmpty }
+  }
+
+  /// The days of a pattern: a mark for each from the first to the last, and in words those with an
+  /// event; empty for other events.
+  private var timeline: HTML {
+    let zone = dates.zone
+    let days = Set(reported.partTimes.map(zone.day)).sorted()
+    guard let first = days.first, let last = days.last else { return "" }
+    let marks = (first.number...last.number).map { number in
+      days.contains(Day(number: number)) ? "■" : "·"
+    }
+    return """
+      <span aria-hidden="true">\(marks.joined(separator: " "))</span><br>\
+      \(HTML.listed(days.map { HTML(text: dates.words($0)) })); \
+      \(PlainNumber.counted(reported.event.parts.count, "event"))
+      """
   }
 
   private func network(_ network: Network) -> HTML {

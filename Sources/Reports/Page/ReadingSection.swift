@@ -66,17 +66,20 @@ enum ReadingSection {
   private static func lists(of material: ReportMaterial) -> HTML {
     guard !material.lists.isEmpty else { return "" }
     let dates = SchoolDates(zone: material.zone)
+    // Only lists that are downloaded are checked for news.
+    let areChecked = material.lists.contains { $0.checked != nil }
     let table = PageTable(
       caption: "Category lists, and when they last changed",
-      columns: ["List", "Entries", "Changed", "Age", "Checked"],
+      columns: ["List", "Entries", "Changed", "Age"] + (areChecked ? ["Checked"] : []),
       rows: material.lists.map { list in
         let age = list.changed.map { dates.days(from: $0, to: material.period.run) }
         return [
           .log(list.name), HTML(text: PlainNumber.grouped(list.entries)),
           HTML(text: list.changed.map { dates.words(dates.zone.day(of: $0)) } ?? "not known"),
           HTML(text: age.map { PlainNumber.counted($0, "day") } ?? ""),
-          HTML(text: list.checked.map { dates.words(dates.zone.day(of: $0)) } ?? ""),
         ]
+          + (areChecked
+            ? [HTML(text: list.checked.map { dates.words(dates.zone.day(of: $0)) } ?? "")] : [])
       },
       numberColumns: [1])
     let told = material.lists.flatMap { warnings(of: $0, dates) }

@@ -31,9 +31,9 @@ enum DSLReport: ReportForm {
       return "<p>No safeguarding event waits for a decision.</p>\n"
     }
     return """
-      <p>The most pressing stands first. Under each are the visits of the same person or device in \
+      <p>The most pressing stands first, among these patterns of several events. Under each are the visits of the same person or device in \
       the 30 minutes around it. Helplines and other protected places never appear.</p>
-      \(events.map { card($0, material) })
+      \(cards(events, material))
       """
   }
 
@@ -43,15 +43,12 @@ enum DSLReport: ReportForm {
     return """
       <details>
       <summary>\(PlainNumber.counted(events.count, "decided event"))</summary>
-      \(events.map { card($0, material) })</details>
+      \(cards(events, material))</details>
 
       """
   }
 
-  private static func card(_ reported: ReportedEvent, _ material: ReportMaterial) -> HTML {
-    EventCard(
-      reported: reported, dates: SchoolDates(zone: material.zone), run: material.period.run,
-      namesIdentity: true, showsContext: true
-    ).html
+  private static func cards(_ events: [ReportedEvent], _ material: ReportMaterial) -> HTML {
+    EventCards(events: events, material: material, namesIdentity: true, showsContext: true).html
   }
 }

@@ -35,7 +35,7 @@ enum HeadteacherReport: ReportForm {
     guard !events.isEmpty else {
       return "<p>No event of a known person in this period.</p>\n"
     }
-    return cards(EventOrder.byIdentity(events), material)
+    return cards(events, material)
   }
 
   private static func devices(of material: ReportMaterial) -> HTML {
@@ -46,23 +46,29 @@ enum HeadteacherReport: ReportForm {
     return """
       <p>Nobody is known to stand behind these devices. An address may belong to another device on \
       another day, so days are never joined and no name is suggested.</p>
-      \(cards(EventOrder.byIdentity(events), material))
+      \(cards(events, material))
       """
   }
 
-  /// A heading for each identity, and its events below it.
-  private static func cards(_ groups: [[ReportedEvent]], _ material: ReportMaterial) -> HTML {
+  /// A heading for each identity, and its events below it; behind all of them what is folded.
+  private static func cards(_ events: [ReportedEvent], _ material: ReportMaterial) -> HTML {
+    let folded = EventCards(
+      events: EventOrder.sorted(events.filter(\.isFolded)), material: material,
+      namesIdentity: true, showsContext: false
+    ).html
+    let shown = EventOrder.byIdentity(events.filter { !$0.isFolded })
+    return "\(groups(shown, material))\(folded)"
+  }
+
+  private static func groups(_ groups: [[ReportedEvent]], _ material: ReportMaterial) -> HTML {
     let dates = SchoolDates(zone: material.zone)
     return groups.map { events -> HTML in
       guard let identity = events.first?.event.identity else { return "" }
       let details: HTML =
         identity.person == nil ? "" : "<p class=\"aside\">\(identity.details)</p>\n"
-      let cards = events.map { reported in
-        EventCard(
-          reported: reported, dates: dates, run: material.period.run, namesIdentity: false,
-          showsContext: false
-        ).html
-      }
+      let cards = EventCards(
+        events: events, material: material, namesIdentity: false, showsContext: false
+      ).html
       return "<h3>\(identity.title(dates))</h3>\n\(details)\(cards)"
     }.joined()
   }

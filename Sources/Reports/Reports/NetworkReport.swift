@@ -33,13 +33,9 @@ enum NetworkReport: ReportForm {
     guard !events.isEmpty else {
       return "<p>No event came to the network manager in this period.</p>\n"
     }
-    let dates = SchoolDates(zone: material.zone)
-    let cards = events.map { reported in
-      EventCard(
-        reported: reported, dates: dates, run: material.period.run, namesIdentity: true,
-        showsContext: false
-      ).html
-    }
+    let cards = EventCards(
+      events: events, material: material, namesIdentity: true, showsContext: false
+    ).html
     return """
       <p>People stand here under pseudonyms, the same as in <code>vigil events</code>, and what was \
       searched for is left out. Whoever else reads of an event knows it by its id.</p>

@@ -1,6 +1,7 @@
 internal import Vocabulary
 
-/// The order in which events stand: undecided first, then the most pressing, then the earliest.
+/// The order in which events stand: undecided first, then by the priority that whoever gathered
+/// them gave, then the most pressing, then the earliest.
 ///
 /// Ids are random, so they settle nothing: the same events always stand in the same order.
 enum EventOrder {
@@ -30,9 +31,9 @@ enum EventOrder {
     return groups
   }
 
-  private static func rank(_ event: ReportedEvent) -> (Int, Int, Int64, String, String) {
+  private static func rank(_ event: ReportedEvent) -> (Int, Int, Int, Int64, String, String) {
     (
-      event.decision == nil ? 0 : 1, -Int(event.event.severity.rawValue),
+      event.decision == nil ? 0 : 1, event.priority, -Int(event.event.severity.rawValue),
       event.event.first.milliseconds, event.event.identity.key,
       "\(event.event.rule)\n\(event.event.target)"
     )

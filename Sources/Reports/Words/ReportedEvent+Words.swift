@@ -7,6 +7,10 @@ extension ReportedEvent {
     switch event.target {
     case .search(""): "A search"
     case .search(let query): "Search for \(HTML.query(query))"
+    case .pattern(let pattern):
+      pattern.category.isEmpty
+        ? HTML(text: pattern.kind.title)
+        : "\(pattern.kind.title): \(HTML.listed(categoryTitles.map(HTML.log)))"
     case .site(let site) where event.isLookupOnly: "Look-up of \(HTML.host(site))"
     case .site(let site) where event.minutes > 0:
       "\(HTML(text: useTime)) without a break on \(HTML.host(site))"

@@ -4,5 +4,5 @@
 let migrationTable: [Migration] = [
   .logs, .facts, .events, .audit, .runs, .exports, .reportState, .reportPaths,
   .fingerprintSalt, .settingsChangesByDay, .observations, .tutorGroups, .useOfSites, .natures,
-  .identities,
+  .identities, .patterns,
 ]

@@ -8,7 +8,7 @@ enum EventRow {
     "is_search", "target", "hosts", "categories", "severity", "audience", "first", "last",
     "allowed", "blocked", "unknown", "lookup_only", "evidence", "clients", "sources", "log",
     "offset", "is_use", "minutes", "tutor_group", "nature", "confidence", "known_by", "doubts",
-    "device_holder",
+    "device_holder", "pattern", "parts",
   ]
 
   /// The columns of ``read(_:)``.
@@ -40,7 +40,9 @@ enum EventRow {
       .flag(isUse(event.target)), .amount(event.minutes),
       .text(event.identity.person?.tutorGroup ?? ""),
       .text(event.nature.rawValue),
-    ] + identification(event.identification)
+    ] + identification(event.identification) + [
+      .text(event.pattern?.kind.rawValue ?? ""), .text(JSONText.of(event.parts)),
+    ]
   }
 
   /// Reads an event and its life from the columns ``selected``; its decisions stand elsewhere.
@@ -61,9 +63,10 @@ enum EventRow {
         confidence: Identification.Confidence(name: row.text(30)) ?? .none,
         sources: JSONText.list(row.text(31)).compactMap(Identification.Source.init(rawValue:)),
         doubts: JSONText.list(row.text(32)).compactMap(Identification.Doubt.init(rawValue:)),
-        holder: row.text(33)))
+        holder: row.text(33)),
+      parts: JSONText.list(row.text(35)))
     return StoredEvent(
-      event: event, day: row.day(34), foundAt: row.instant(35), isNoLongerFound: row.flag(36))
+      event: event, day: row.day(36), foundAt: row.instant(37), isNoLongerFound: row.flag(38))
   }
 
   private static func identity(_ identity: Identity) -> [Value] {
@@ -106,6 +109,7 @@ enum EventRow {
     case .site(let site): [.flag(false), .text(site)]
     case .search(let query): [.flag(true), .text(query)]
     case .use(let categories): [.flag(false), .text(categories)]
+    case .pattern(let pattern): [.flag(false), .text(pattern.category)]
     }
   }
 
@@ -116,6 +120,9 @@ enum EventRow {
 
   private static func target(_ row: Statement) -> Event.Target {
     let text = row.text(10)
+    if let kind = Pattern.Kind(rawValue: row.text(34)) {
+      return .pattern(Pattern(kind: kind, category: text))
+    }
     if row.flag(26) { return .use(text) }
     return row.flag(9) ? .search(text) : .site(text)
   }

@@ -28,6 +28,7 @@ struct EventNames {
     case .site(let site): site
     case .use(let categories): "\(event.minutes) min \(categories)"
     case .search(let query): areShown ? "“\(query)”" : "(a search)"
+    case .pattern(let pattern): "(\(pattern.kind.title.lowercased()))"
     }
   }
 }

@@ -58,7 +58,11 @@ struct EventsRun {
     }
     if arguments.has("--json") {
       var lines = LineBuffer(terminal: terminal)
-      for event in events { lines.add(text.json(of: event).compact) }
+      let folded = try foldedRoles(of: events)
+      for event in events {
+        let roles = folded[event.event.id] ?? []
+        lines.add(text.json(of: event, foldedFor: roles).compact)
+      }
       lines.flush()
     } else {
       let isFull = events.count == limit
@@ -69,6 +73,23 @@ struct EventsRun {
       }
     }
     return .done
+  }
+
+  /// For which roles each event is behind what they are asked to read of its day.
+  private func foldedRoles(of events: [StoredEvent]) throws -> [String: [Role]] {
+    guard let first = events.map(\.day).min(), let last = events.map(\.day).max() else {
+      return [:]
+    }
+    var roles: [String: [Role]] = [:]
+    for role in Role.allCases {
+      guard let perDay = school.settings.budgets.perDay[role] else { continue }
+      let received = try school.with { (store) throws(StoreFault) in
+        try store.events(for: role, from: first, to: last)
+      }
+      let dated = received.map { DatedEvent(day: $0.day, event: $0.event) }
+      for id in ReadingBudget.folded(dated, perDay: perDay) { roles[id, default: []].append(role) }
+    }
+    return roles
   }
 
   /// Writes the audit's row before anything is shown.

@@ -45,7 +45,7 @@ struct EventsText {
   }
 
   /// For machines; the keys are documented and stay.
-  func json(of stored: StoredEvent) -> JSONText {
+  func json(of stored: StoredEvent, foldedFor roles: [Role]) -> JSONText {
     let event = stored.event
     var members: [(key: String, value: JSONText)] = [
       ("event", .text(event.id)),
@@ -56,6 +56,9 @@ struct EventsText {
       ("person", .text(names.pseudonym(of: event))),
     ]
     if case .site(let site) = event.target { members.append(("site", .text(site))) }
+    if let pattern = event.pattern {
+      members += [("pattern", .text(pattern.kind.rawValue)), ("parts", .texts(event.parts))]
+    }
     if case .use(let categories) = event.target { members.append(("use", .text(categories))) }
     if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
     members += [
@@ -68,6 +71,7 @@ struct EventsText {
       ("knownBy", .texts(event.identification.sources.map(\.rawValue))),
       ("doubts", .texts(event.identification.doubts.map(\.rawValue))),
     ]
+    if !roles.isEmpty { members.append(("foldedFor", .texts(roles.map(\.name)))) }
     if let decision = stored.decision {
       members.append(("decision", .text(decision.outcome.rawValue)))
     }

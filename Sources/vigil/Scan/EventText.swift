@@ -21,6 +21,7 @@ enum EventText {
     case .site(let site): members.append(("site", .text(site)))
     case .search(let query): members.append(("search", .text(query)))
     case .use(let categories): members.append(("use", .text(categories)))
+    case .pattern(let pattern): members.append(("pattern", .text(pattern.kind.rawValue)))
     }
     if event.minutes > 0 { members.append(("minutes", .number(event.minutes))) }
     members += [
