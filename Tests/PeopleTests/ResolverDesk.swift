@@ -57,12 +57,12 @@ struct ResolverDesk {
       class7,Class 7,shared,,
       """
     let columns = DirectoryFile.modelColumns.merging([.email: ["Email"]]) { $1 }
+    let directory = try Directory(files: [.own(people, columns: columns)])
     return Resolver(
-      directory: try Directory(files: [.own(people, columns: columns)]),
-      rules: rules,
+      directory: directory, rules: rules,
       evidence: DayEvidence(
         leases: leases, signIns: signIns, sightings: sightings, compromised: compromised,
-        hosts: hosts))
+        hosts: hosts, name: { directory.user(of: $0, on: day) }))
   }
 
   func resolve(

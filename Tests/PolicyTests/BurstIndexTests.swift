@@ -45,13 +45,13 @@ struct BurstIndexTests {
   }
 
   @Test func `what comes while a page asks many hosts is amid its loading`() {
-    var loading = Self.burst(20_000, 26_000)
+    var loading = Self.burst(20_100, 26_000)
     for number in 0..<5 {
-      let time = Self.start + 20_000 + Int64(number) * 300
+      let time = loading.start + Int64(number) * 300
       loading.hosts.mark(UInt64(number) << 40, at: time, start: loading.start)
     }
     let index = BurstIndex([loading])
-    #expect(index.lead(of: Self.fact(at: 20_000)) == .opened)
+    #expect(index.lead(of: Self.fact(at: 20_100)) == .opened)
     // Of what is let through only hosts before it count, since it may itself be the page.
     #expect(index.lead(of: Self.fact(at: 20_400)) == .followed)
     #expect(index.lead(of: Self.fact(at: 22_000)) == .amid)

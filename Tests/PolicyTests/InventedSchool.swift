@@ -19,7 +19,7 @@ struct InventedSchool {
       ]),
       taxonomy: Taxonomy([
         Category(id: "gambling", title: "Gambling"), Category(id: "games", title: "Games"),
-        Category(id: "self-harm", title: "Self-harm", isSafeguarding: true),
+        Category(id: "self-harm", title: "Self-harm", mustBlock: true, isSafeguarding: true),
         Category(id: "terrorism", title: "Terrorism"),
         Category(
           id: "religion", title: "Religion", isSpecial: true, listNames: ["global-religion"]),
