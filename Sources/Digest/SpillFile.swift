@@ -4,6 +4,8 @@ internal import Vocabulary
 /// A temporary file without a name: it is gone when the program is, however the program ends.
 final class SpillFile {
   private let descriptor: Int32
+  /// Where it is, for complaints.
+  private let folder: String
   /// How many bytes were written.
   private(set) var count: Int64 = 0
 
@@ -17,6 +19,7 @@ final class SpillFile {
         mend: "free space there, or give the user that runs vigil the right to write")
     }
     descriptor = opened
+    self.folder = folder
     unsafe unlink(template)
     _ = fcntl(opened, F_SETFD, FD_CLOEXEC)
   }
@@ -36,7 +39,7 @@ final class SpillFile {
       if written < 0, errno == EINTR { continue }
       guard written > 0 else {
         throw Complaint(
-          what: "the temporary file cannot be written: \(SpillFile.systemWords)",
+          file: folder, what: "the temporary file cannot be written: \(SpillFile.systemWords)",
           mend: "free disk space, or raise --memory so that less is written")
       }
       done += written
@@ -55,7 +58,7 @@ final class SpillFile {
       if got >= 0 { return got }
       guard errno == EINTR else {
         throw Complaint(
-          what: "the temporary file cannot be read: \(SpillFile.systemWords)",
+          file: folder, what: "the temporary file cannot be read: \(SpillFile.systemWords)",
           mend: "look at the disk's health")
       }
     }

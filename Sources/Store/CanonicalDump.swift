@@ -97,9 +97,11 @@ enum CanonicalDump {
     ),
   ]
 
-  /// The columns of an event without the place of its first line.
-  private static let content = EventRow.columns
-    .filter { $0 != "log" && $0 != "offset" }.map { "e." + $0 }
+  /// The columns of an event without the place of its first line; of a pattern's parts, whose ids are
+  /// random, how many there are.
+  private static let content =
+    EventRow.columns.filter { !["log", "offset", "parts"].contains($0) }.map { "e." + $0 }
+    + ["json_array_length(e.parts)"]
 
   /// The query with its rows in the order of their columns.
   static func sorted(_ sql: String, columns: Int) -> String {

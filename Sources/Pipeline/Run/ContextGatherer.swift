@@ -135,8 +135,12 @@ struct ContextGatherer {
   }
 
   private static func isBefore(_ first: ContextVisit, _ second: ContextVisit) -> Bool {
-    (first.time, first.source, first.host, first.query)
-      < (second.time, second.source, second.host, second.query)
+    let categories = { (visit: ContextVisit) in visit.categories.joined(separator: " ") }
+    return (first.time, first.source, first.host, first.query, first.action.name, categories(first))
+      < (
+        second.time, second.source, second.host, second.query, second.action.name,
+        categories(second)
+      )
   }
 }
 
