@@ -8,6 +8,14 @@ struct ResolverLeaseTests {
   private let first = "02:00:00:00:00:01"
   private let second = "02:00:00:00:00:02"
 
+  @Test func `an address that two devices had within a second is in doubt`() throws {
+    var desk = try ResolverDesk()
+    desk.lend("10.0.0.1", "02:00:00:00:00:07", "10:00")
+    desk.lend("10.0.0.1", "02:00:00:00:00:08", "10:00")
+    #expect(try desk.words("", "10.0.0.1", "10:02") == "device 10.0.0.1 none near-edge")
+    #expect(try desk.words("", "10.0.0.1", "10:20") == "device 02:00:00:00:00:08 none")
+  }
+
   @Test func `an address that passed on never inherits the earlier user`() throws {
     var desk = try ResolverDesk()
     desk.lend("10.0.0.1", first, "08:30")

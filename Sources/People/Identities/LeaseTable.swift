@@ -59,7 +59,12 @@ struct LeaseTable {
       spans.append(
         LeaseSpan(device: device, host: lease.host, first: lease.moment, last: until))
     }
-    return spans.filter { $0.first < $0.last }
+    // Logs tell whole seconds: what began and ended in one still made the address another's.
+    return spans.map { span in
+      var span = span
+      span.last = max(span.last, span.first.advanced(milliseconds: 1000))
+      return span
+    }
   }
 
   private static func until(of lease: Lease) -> Instant {
