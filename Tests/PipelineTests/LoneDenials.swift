@@ -4,25 +4,36 @@ import Vocabulary
 /// One refused request alone names nobody: its event is the device's, of whatever rule is for devices.
 ///
 /// The truth names whoever sent it. So that everything else is compared as strictly as ever, such an
-/// event of the truth that was not found by name, and the device's event of the same minute and
-/// target, are left out together.
+/// event of the truth and the device's event of the same minute and target, which must be there in its
+/// place, are left out together, one for one.
 struct LoneDenials {
   let expected: [String]
   let found: [String]
 
   init(truth: [SampleTruth.ExpectedEvent], events: [StoredEvent]) {
     let lines = Set(events.map(\.line))
-    let lone = truth.filter { event in
-      event.user != nil && (event.allowed, event.blocked, event.unknown) == (0, 1, 0)
-        && !lines.contains(event.line)
+    var expected = truth.map(\.line)
+    var found = events.map(\.line)
+    for event in truth where !lines.contains(event.line) && event.isLoneDenial {
+      let replacement = events.first { stored in
+        stored.event.identification.doubts == [.loneDenial] && found.contains(stored.line)
+          && stored.line.prefix { $0 != " " } == event.first
+          && stored.targetText == event.site ?? event.search
+      }
+      guard let replacement, let place = found.firstIndex(of: replacement.line),
+        let old = expected.firstIndex(of: event.line)
+      else { continue }
+      found.remove(at: place)
+      expected.remove(at: old)
     }
-    let moments = Set(lone.map { "\($0.first) \($0.site ?? $0.search ?? "")" })
-    let others = events.filter { stored in
-      let place = "\(stored.line.prefix { $0 != " " }) \(stored.targetText)"
-      return stored.event.identification.doubts != [.loneDenial] || !moments.contains(place)
-    }
-    let left = Set(lone.map(\.line))
-    expected = truth.map(\.line).filter { !left.contains($0) }.sorted()
-    found = others.map(\.line).sorted()
+    self.expected = expected.sorted()
+    self.found = found.sorted()
+  }
+}
+
+extension SampleTruth.ExpectedEvent {
+  /// True for one refused visit of somebody.
+  fileprivate var isLoneDenial: Bool {
+    user != nil && (allowed, blocked, unknown) == (0, 1, 0)
   }
 }

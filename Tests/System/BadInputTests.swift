@@ -131,7 +131,7 @@ extension SystemTests {
       let limited = try LimitedRun(school: school, now: GeneratedLogs.now)
       for percent in [4, 20, 50, 80] {
         let done = try limited.run(percent: percent)
-        try BadInputTests.expectTrouble(done, naming: "/data")
+        try BadInputTests.expectTrouble(done, naming: "data/")
       }
       let done = try limited.runWithRoom()
       #expect(done.code == 0, "\(done.errors)")
