@@ -43,8 +43,22 @@ extension Store {
   }
 
   /// Keeps how hosts were asked for on a day, in the place of what was kept before.
-  public func replaceCompanions(of day: Day, by companions: [Companion]) throws(StoreFault) {
+  ///
+  /// Where that is something else, the days behind it that look back to it are to be judged again.
+  ///
+  /// - Parameters:
+  ///   - companions: By host, in its order.
+  ///   - lookBackDays: How many days before a day count for it.
+  public func replaceCompanions(
+    of day: Day, by companions: [Companion], lookBackDays: Int
+  ) throws(StoreFault) {
+    if try self.companions(from: day, before: day.advanced(days: 1)) == companions { return }
     try change { () throws(StoreFault) in
+      try database.run(
+        """
+        INSERT OR IGNORE INTO days_to_judge (day)
+        SELECT DISTINCT day FROM companions WHERE day > ? AND day <= ?
+        """, .day(day), .day(day.advanced(days: lookBackDays)))
       try database.run("DELETE FROM companions WHERE day = ?", .day(day))
       var rows = try RowBatch(
         into: "companions", ["day", "host", "opened", "followed"], of: database)

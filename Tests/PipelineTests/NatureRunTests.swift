@@ -46,6 +46,21 @@ struct NatureRunTests {
       + tunnel("img.example.org", at: 1_500_900, from: 60)
   }
 
+  @Test func `a day is judged again when an earlier one tells more of its hosts`() throws {
+    // The day after, a device meets the host once, behind a page: alone that says too little.
+    let later = 86_400_000
+    let next = tunnel("shop.example.org", at: later) + tunnel("www.bet365.com", at: later + 800)
+    try append(next)
+    _ = try week.run(now: Self.night(9))
+    #expect(try week.events().map(\.event.clients) == [["192.0.2.7"]])
+    // The log of the day before comes late.
+    try append(log)
+    _ = try week.run(now: Self.night(10))
+    let found = try week.events().map(\.event)
+    #expect(found.map(\.clients) == [["192.0.2.60"]])
+    #expect(try Store(folder: week.dataFolder).daysToJudge() == [])
+  }
+
   @Test func `a host that comes behind others is left out, and who opens it is found`() throws {
     try append(log)
     let summary = try week.run(now: Self.night(9))

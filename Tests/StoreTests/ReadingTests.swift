@@ -107,13 +107,23 @@ struct ReadingTests {
   @Test func `companions of a day are replaced and added up over days`() throws {
     let (day, next) = (Sample.day, Sample.day.advanced(days: 1))
     let companion = Companion(host: "cdn.example.org", opened: 1, followed: 9)
-    try store.replaceCompanions(of: day, by: [Companion(host: "x.example.org", opened: 5)])
-    try store.replaceCompanions(of: day, by: [companion])
-    try store.replaceCompanions(of: next, by: [companion])
+    let keep = { (companions: [Companion], day: Day) in
+      try store.replaceCompanions(of: day, by: companions, lookBackDays: 2)
+    }
+    try keep([Companion(host: "x.example.org", opened: 5)], day)
+    try keep([companion], day)
+    try keep([companion], next)
+    #expect(try store.daysToJudge() == [])
     #expect(try store.companions(from: day, before: next) == [companion])
     #expect(
       try store.companions(from: day, before: next.advanced(days: 1))
         == [Companion(host: "cdn.example.org", opened: 2, followed: 18)])
+    // What a day says anew is news for those behind it that look back so far, and for no other.
+    try keep([companion], day.advanced(days: 3))
+    try keep([companion], day)
+    #expect(try store.daysToJudge() == [])
+    try keep([], day)
+    #expect(try store.daysToJudge() == [next])
   }
 
   @Test func `facts come back as they were kept, whatever their texts hold`() throws {

@@ -8,16 +8,17 @@ internal import Store
 internal import Vocabulary
 
 extension NightlyRun {
-  /// Judges every day again of which something was read.
+  /// Judges every day again of which something was read, and those behind it that look back to it.
   func judge(store: Store, index: SiteIndex, summary: inout RunSummary) throws {
-    for day in try store.daysToJudge() {
+    while let day = try store.daysToJudge().first {
       let facts = try store.facts(on: day)
       let resolver = try school.resolver(on: day, facts: facts, store: store)
       let judged = Judge.events(
         of: try judgedFacts(facts, on: day, by: resolver, store: store), policy: school.policy,
         companions: Companions(
           try store.companions(from: day.advanced(days: -School.companionDays), before: day)))
-      try store.replaceCompanions(of: day, by: judged.companions)
+      try store.replaceCompanions(
+        of: day, by: judged.companions, lookBackDays: School.companionDays)
       let stored = try store.events(from: day, to: day).filter { $0.event.pattern == nil }
       let plans = Reconciliation.changes(
         stored: DayEvents.earlier(stored), judged: judged.events,
