@@ -39,7 +39,8 @@ final class SpillFile {
       if written < 0, errno == EINTR { continue }
       guard written > 0 else {
         throw Complaint(
-          file: "\(folder)/", what: "the temporary file cannot be written: \(SpillFile.systemWords)",
+          file: "\(folder)/",
+          what: "the temporary file cannot be written: \(SpillFile.systemWords)",
           mend: "free disk space, or raise --memory so that less is written")
       }
       done += written
